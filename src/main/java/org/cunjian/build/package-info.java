@@ -1,0 +1,5 @@
+/** Stage order, caches, publishing. */
+@NullMarked
+package org.cunjian.build;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package org.cunjian.content;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The curator's word, which wins over what is extracted: the place chain as written ({@code 湖南省/衡阳市//…}, null when not
+ * given), tags, names of practices to add and to remove.
+ */
+public record Curation(
+        @Nullable String place, List<String> tags, List<String> addedPractices, List<String> removedPractices) {
+    public static final Curation NONE = new Curation(null, List.of(), List.of(), List.of());
+
+    public Curation {
+        tags = List.copyOf(tags);
+        addedPractices = List.copyOf(addedPractices);
+        removedPractices = List.copyOf(removedPractices);
+    }
+}

@@ -1,0 +1,41 @@
+package org.cunjian.knowledge;
+
+import java.util.List;
+import org.cunjian.content.Article;
+import org.cunjian.content.ArticleId;
+import org.cunjian.figure.Figure;
+import org.cunjian.place.PlaceFinding;
+import org.cunjian.practice.PracticeFinding;
+import org.cunjian.text.Script;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article with all that was understood of it.
+ *
+ * @param places the first is the main one; empty when unknown
+ * @param practices by weight in the article, confirmed ones first
+ * @param themes ids of the configured themes, by weight
+ * @param duplicateOf the case this one re-publishes, null for most
+ */
+public record Case(
+        Article article,
+        Script script,
+        List<PlaceFinding> places,
+        List<PracticeFinding> practices,
+        List<Figure> figures,
+        List<String> themes,
+        List<Flag> flags,
+        @Nullable ArticleId duplicateOf) {
+
+    public Case {
+        places = List.copyOf(places);
+        practices = List.copyOf(practices);
+        figures = List.copyOf(figures);
+        themes = List.copyOf(themes);
+        flags = List.copyOf(flags);
+    }
+
+    public ArticleId id() {
+        return article.id();
+    }
+}

@@ -1,0 +1,97 @@
+package org.cunjian.knowledge;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cunjian.config.SiteConfig;
+import org.cunjian.content.ArticleId;
+import org.cunjian.content.Rights;
+import org.cunjian.text.Span;
+
+/**
+ * The one value that every output reads. Cases run by date, newest first, undated last, then by id; practices by number of
+ * cases, then by name. Immutable, safe for any thread; look-ups by id are constant time.
+ */
+public final class KnowledgeBase {
+    private final SiteConfig config;
+    private final List<Case> cases;
+    private final List<Practice> practices;
+    private final Map<String, PlaceNode> places;
+    private final Map<ArticleId, Case> caseById = new LinkedHashMap<>();
+    private final Map<PracticeId, Practice> practiceById = new LinkedHashMap<>();
+    private final Map<ArticleId, List<PracticeId>> practicesOf;
+    private final Map<ArticleId, List<ArticleId>> relatedCases;
+
+    /** Made by {@link KnowledgeBaseBuilder} only. */
+    KnowledgeBase(
+            SiteConfig config,
+            List<Case> cases,
+            List<Practice> practices,
+            Map<String, PlaceNode> places,
+            Map<ArticleId, List<PracticeId>> practicesOf,
+            Map<ArticleId, List<ArticleId>> relatedCases) {
+        this.config = config;
+        this.cases = List.copyOf(cases);
+        this.practices = List.copyOf(practices);
+        this.places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
+        this.practicesOf = practicesOf;
+        this.relatedCases = relatedCases;
+        for (Case c : this.cases) caseById.put(c.id(), c);
+        for (Practice p : this.practices) practiceById.put(p.id(), p);
+    }
+
+    public SiteConfig config() {
+        return config;
+    }
+
+    public List<Case> cases() {
+        return cases;
+    }
+
+    /** Published practices: confirmed ones, and candidates too where the configuration says so. */
+    public List<Practice> practices() {
+        return practices;
+    }
+
+    /** Every administrative unit with a case, by code, provinces first. */
+    public Map<String, PlaceNode> places() {
+        return places;
+    }
+
+    public Optional<Case> findCase(ArticleId id) {
+        return Optional.ofNullable(caseById.get(id));
+    }
+
+    public Optional<Practice> findPractice(PracticeId id) {
+        return Optional.ofNullable(practiceById.get(id));
+    }
+
+    /**
+     * The published practices of a case, in the order of {@link Case#practices()}: for the finding at index i of those that
+     * are published, the practice it was merged into.
+     */
+    public List<PracticeId> practicesOf(ArticleId id) {
+        return practicesOf.getOrDefault(id, List.of());
+    }
+
+    /** Cases that share practices with this one, closest first, at most six. */
+    public List<ArticleId> relatedTo(ArticleId id) {
+        return relatedCases.getOrDefault(id, List.of());
+    }
+
+    /** The text of a case that may be published, searched and quoted: the body, or nothing for an excerpt. */
+    public String publishedBody(Case c) {
+        return c.article().rights() == Rights.FULL ? c.article().body() : "";
+    }
+
+    /** The characters of a case's body under {@code span}; for an excerpt cut to the configured number, with “…”. */
+    public String quote(Case c, Span span) {
+        String text = span.of(c.article().body());
+        int most = config.publishing().excerptChars();
+        if (c.article().rights() == Rights.FULL || text.length() <= most) return text;
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end) + "…";
+    }
+}
