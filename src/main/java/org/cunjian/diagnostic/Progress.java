@@ -8,6 +8,10 @@ package org.cunjian.diagnostic;
 public interface Progress {
     Progress NONE = (stage, done, total) -> {};
 
-    /** @param stage a message key such as build/stage-extract. @param total 0 where it is not known */
+    /**
+     * Says how far a stage is; {@code total} is 0 where it is not known.
+     *
+     * @param stage a message key such as {@code build/stage-extract}
+     */
     void report(String stage, long done, long total);
 }
