@@ -184,7 +184,9 @@ public final class SiteConfigReader {
                             .toList();
             if (!THEME_ID.matcher(id).matches() || parts[0].isBlank() || cues.isEmpty())
                 diagnostics.add(Diagnostic.error(
-                        "config/bad-theme", at(new Span(entry.keySpan().start(), entry.valueSpan().end())), key));
+                        "config/bad-theme",
+                        at(new Span(entry.keySpan().start(), entry.valueSpan().end())),
+                        key));
             else themes.add(new Theme(id, parts[0].strip(), cues));
         });
         return themes;

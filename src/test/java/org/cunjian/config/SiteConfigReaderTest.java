@@ -51,7 +51,8 @@ class SiteConfigReaderTest {
         assertThat(only.code()).isEqualTo(code);
         assertThat(only.range().line()).isEqualTo(2);
         for (Language language : Language.values())
-            assertThat(new DiagnosticRenderer(Messages.in(language), false).render(only)).contains(inMessage);
+            assertThat(new DiagnosticRenderer(Messages.in(language), false).render(only))
+                    .contains(inMessage);
     }
 
     @Test
@@ -62,8 +63,7 @@ class SiteConfigReaderTest {
 
     @Test
     void byteOrderMarkCrlfAndFullWidthSeparatorsAreRead() {
-        SiteConfig config = SiteConfigReader.read(
-                        "c", "\uFEFFsite.title = 县级=案例库 \r\ntheme.a=平安法治：矛盾，纠纷、调解\r\n")
+        SiteConfig config = SiteConfigReader.read("c", "\uFEFFsite.title = 县级=案例库 \r\ntheme.a=平安法治：矛盾，纠纷、调解\r\n")
                 .value()
                 .orElseThrow();
         assertThat(config.identity().title()).isEqualTo("县级=案例库");

@@ -36,8 +36,8 @@ class DiagnosticRendererTest {
     @Test
     void longLinesAreCutAroundTheSpot() {
         String text = "字".repeat(5000) + "错" + "字".repeat(5000);
-        String shown = zh.render(
-                Diagnostic.warning("config/twice", SourceRange.of("a", text, new Span(5000, 5001)), "错"));
+        String shown =
+                zh.render(Diagnostic.warning("config/twice", SourceRange.of("a", text, new Span(5000, 5001)), "错"));
         assertThat(shown).contains("…").contains("错字").hasSizeLessThan(700);
     }
 
@@ -54,7 +54,10 @@ class DiagnosticRendererTest {
         List<Diagnostic> many = new ArrayList<>();
         for (int i = 0; i < 60; i++) many.add(Diagnostic.error("config/twice", SourceRange.file("a"), "k" + i));
         many.add(Diagnostic.note("config/twice", SourceRange.file("b"), "z"));
-        assertThat(zh.render(many)).contains("a：另有 10 条未列出").contains("错误[config/twice] × 60").contains("b: 提示");
+        assertThat(zh.render(many))
+                .contains("a：另有 10 条未列出")
+                .contains("错误[config/twice] × 60")
+                .contains("b: 提示");
     }
 
     @Test
