@@ -71,7 +71,15 @@ public final class SentenceSplitter {
     private static boolean continues(String text, int at, int to) {
         if (at >= to) return false;
         char c = text.charAt(at);
-        return c == '的' || c == '，' || c == ',' || c == '、' || c == '；' || c == '等' || c == '是' || isOpening(c) || isHardEnd(c);
+        return c == '的'
+                || c == '，'
+                || c == ','
+                || c == '、'
+                || c == '；'
+                || c == '等'
+                || c == '是'
+                || isOpening(c)
+                || isHardEnd(c);
     }
 
     private static boolean isTerminator(String text, int i, int to) {

@@ -60,8 +60,7 @@ class SentenceSplitterTest {
     void sentencesAreOrderedDisjointTrimmedAndLoseOnlyBlanks(long seed) {
         Random random = new Random(seed);
         StringBuilder made = new StringBuilder();
-        for (int i = 0; i < 3000; i++)
-            made.append("村路长会制。，、“”‘’（）「」《》！？…\n \u3000a1.".charAt(random.nextInt(27)));
+        for (int i = 0; i < 3000; i++) made.append("村路长会制。，、“”‘’（）「」《》！？…\n \u3000a1.".charAt(random.nextInt(27)));
         String text = made.toString();
         int end = 0;
         int kept = 0;
@@ -69,10 +68,11 @@ class SentenceSplitterTest {
             assertThat(s.start()).isGreaterThanOrEqualTo(end);
             assertThat(s.of(text)).isEqualTo(s.of(text).strip()).isNotEmpty();
             end = s.end();
-            kept += (int) s.of(text).chars().filter(c -> !Character.isWhitespace(c)).count();
+            kept += (int)
+                    s.of(text).chars().filter(c -> !Character.isWhitespace(c)).count();
         }
-        assertThat(kept)
-                .isEqualTo((int) text.chars().filter(c -> !Character.isWhitespace(c)).count());
+        assertThat(kept).isEqualTo((int)
+                text.chars().filter(c -> !Character.isWhitespace(c)).count());
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class SentenceSplitterTest {
     @Timeout(10)
     void aMillionOfOneCharacterIsSplitInLinearTime(String character) {
         String text = character.repeat(1_000_000);
-        assertThat(SentenceSplitter.split(text)).allSatisfy(s -> assertThat(s.end())
-                .isLessThanOrEqualTo(text.length()));
+        assertThat(SentenceSplitter.split(text))
+                .allSatisfy(s -> assertThat(s.end()).isLessThanOrEqualTo(text.length()));
     }
 }
