@@ -5,15 +5,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The curator's word, which wins over what is extracted: the place chain as written ({@code 湖南省/衡阳市//…}, null when not
- * given), tags, names of practices to add and to remove.
+ * given), tags, names of practices to add and to remove, and a summary for lists (null when not given).
  */
 public record Curation(
-        @Nullable String place, List<String> tags, List<String> addedPractices, List<String> removedPractices) {
+        @Nullable String place,
+        List<String> tags,
+        List<String> addedPractices,
+        List<String> removedPractices,
+        @Nullable String summary) {
     public static final Curation NONE = new Curation(null, List.of(), List.of(), List.of());
 
     public Curation {
         tags = List.copyOf(tags);
         addedPractices = List.copyOf(addedPractices);
         removedPractices = List.copyOf(removedPractices);
+    }
+
+    public Curation(
+            @Nullable String place, List<String> tags, List<String> addedPractices, List<String> removedPractices) {
+        this(place, tags, addedPractices, removedPractices, null);
     }
 }
