@@ -120,8 +120,7 @@ final class ScriptTables {
         String from = line.substring(0, tab);
         // The sections of characters come first, so that this can be told now.
         // 瞭 is Simplified in 瞭望 only, and no phrase of the table says that.
-        boolean proves = from.indexOf('瞭') >= 0
-                || from.chars().anyMatch(c -> (flags[c] & (HANT_ONLY | SHARED)) != 0);
+        boolean proves = from.indexOf('瞭') >= 0 || from.chars().anyMatch(c -> (flags[c] & (HANT_ONLY | SHARED)) != 0);
         phrases.computeIfAbsent(from.charAt(0), c -> new ArrayList<>())
                 .add(new Phrase(from, line.substring(tab + 1), proves));
     }

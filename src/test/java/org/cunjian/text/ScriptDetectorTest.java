@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScriptDetectorTest {
 
     @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             '',                                        HANS
             ABC 123,                                   HANS
             村民小心,                                  HANS

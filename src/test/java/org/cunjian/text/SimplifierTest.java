@@ -17,9 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimplifierTest {
 
     @ParameterizedTest(name = "{0} → {1}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             鄉村振興,             乡村振兴
             '黨建引領,幹部帶頭',   '党建引领,干部带头'
             前後左右的皇后,       前后左右的皇后
@@ -106,8 +104,8 @@ class SimplifierTest {
     /** Words around which the tables decide, Han characters of every plane and lone surrogates. */
     private static String randomText(Random random) {
         String[] words = {
-            "乾", "乾隆", "一乾元", "慰藉", "憑藉", "瞭", "明瞭", "於", "於世成", "徵", "宫商角徵羽", "著", "著名", "着", "沈", "昏沈", "么麼",
-            "鍾", "錢鍾書", "的", "國", "国", "這", "这", "𩓥", "𫗧", "\uD841", "\uDC00", "A", " ", "+", "昇", "張昇", "麽", "釐", "夥"
+            "乾", "乾隆", "一乾元", "慰藉", "憑藉", "瞭", "明瞭", "於", "於世成", "徵", "宫商角徵羽", "著", "著名", "着", "沈", "昏沈", "么麼", "鍾",
+            "錢鍾書", "的", "國", "国", "這", "这", "𩓥", "𫗧", "\uD841", "\uDC00", "A", " ", "+", "昇", "張昇", "麽", "釐", "夥"
         };
         StringBuilder text = new StringBuilder();
         int length = random.nextInt(60);
@@ -140,7 +138,9 @@ class SimplifierTest {
         assertThat(pairs).hasSizeGreaterThan(2900);
         pairs.forEach((from, to) -> {
             assertThat(Simplifier.simplify((int) from)).isEqualTo(to);
-            assertThat(Simplifier.simplify((int) to)).as("folding twice: %c", from).isEqualTo(to);
+            assertThat(Simplifier.simplify((int) to))
+                    .as("folding twice: %c", from)
+                    .isEqualTo(to);
             assertThat(Character.charCount(from)).isEqualTo(Character.charCount(to));
         });
     }
