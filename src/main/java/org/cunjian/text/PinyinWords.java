@@ -23,7 +23,8 @@ final class PinyinWords {
     }
 
     /** By UTF-16 unit of {@code text}: the reading of the character that begins there, null elsewhere. */
-    @Nullable String[] read(String text) {
+    @Nullable
+    String[] read(String text) {
         @Nullable String[] readings = new @Nullable String[text.length()];
         for (int i = 0; i < text.length(); ) {
             int taken = readWord(text, i, readings);

@@ -40,7 +40,8 @@ final class Slug {
     }
 
     private boolean appendLatin(char c) {
-        String base = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        String base =
+                Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         char letter = base.charAt(0);
         boolean kept = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
         if (kept) return append(String.valueOf(letter));

@@ -15,7 +15,16 @@ class PinyinTest {
 
     @ParameterizedTest(name = "{0} is read {1}")
     @CsvSource({
-        "村, cun", "长, chang zhang", "長, chang zhang", "行, xing hang", "女, nv", "吕, lv", "率, lv shuai", "聯, lian", "〇, ling", "𠮷, ji"
+        "村, cun",
+        "长, chang zhang",
+        "長, chang zhang",
+        "行, xing hang",
+        "女, nv",
+        "吕, lv",
+        "率, lv shuai",
+        "聯, lian",
+        "〇, ling",
+        "𠮷, ji"
     })
     void listsTonelessReadingsTheUsualFirst(String character, String expected) {
         List<String> readings = Pinyin.readings(character.codePointAt(0));
@@ -81,9 +90,7 @@ class PinyinTest {
     }
 
     @ParameterizedTest(name = "{0} → {1}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             五长制,                     wuzhangzhi
             路长、街长、河长,           luzhang-jiezhang-hezhang
             1+3+1模式,                  1-3-1moshi
@@ -127,7 +134,8 @@ class PinyinTest {
 
     @Test
     void readsItsTableQuickly() {
-        // The first call of this JVM may have been another test's, so this reads the same bytes by the same code once more.
+        // The first call of this JVM may have been another test's, so this reads the same bytes by the same code once
+        // more.
         long start = System.nanoTime();
         String text = Pinyin.read("pinyin.txt");
         Duration took = Duration.ofNanos(System.nanoTime() - start);
