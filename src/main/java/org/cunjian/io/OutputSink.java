@@ -1,5 +1,10 @@
 package org.cunjian.io;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
 /**
  * Where finished files go. Paths are below the site's output root. Thread-safe; each path is written or kept once in a build.
  *
@@ -17,6 +22,23 @@ public interface OutputSink {
 
     /** Writes a file made from {@code key}. @throws java.io.UncheckedIOException with the path in its message */
     void write(SitePath path, String key, byte[] bytes);
+
+    /** Writes a large file made from {@code key} as it comes, without holding it in memory where the sink can. */
+    default void write(SitePath path, String key, Content content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            content.writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path.value(), e);
+        }
+        write(path, key, bytes.toByteArray());
+    }
+
+    /** The bytes of a file, written once, from the first to the last. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
 
     /** Writes a file whose key is the hash of its bytes. */
     default void write(SitePath path, byte[] bytes) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cunjian.config.SiteConfig;
 import org.cunjian.content.ArticleId;
 import org.cunjian.content.Rights;
@@ -23,20 +24,21 @@ public final class KnowledgeBase {
     private final Map<PracticeId, Practice> practiceById = new LinkedHashMap<>();
     private final Map<ArticleId, List<PracticeId>> practicesOf;
     private final Map<ArticleId, List<ArticleId>> relatedCases;
+    private final Map<String, PracticeId> idByKey = new ConcurrentHashMap<>();
 
     /** Made by {@link KnowledgeBaseBuilder} only. */
     KnowledgeBase(
             SiteConfig config,
             List<Case> cases,
-            List<Practice> practices,
             Map<String, PlaceNode> places,
-            Map<ArticleId, List<PracticeId>> practicesOf,
+            PracticeMerger.Merged merged,
             Map<ArticleId, List<ArticleId>> relatedCases) {
         this.config = config;
         this.cases = List.copyOf(cases);
-        this.practices = List.copyOf(practices);
+        this.practices = List.copyOf(merged.practices());
         this.places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
-        this.practicesOf = practicesOf;
+        this.practicesOf = merged.practicesOf();
+        idByKey.putAll(merged.idByKey());
         this.relatedCases = relatedCases;
         for (Case c : this.cases) caseById.put(c.id(), c);
         for (Practice p : this.practices) practiceById.put(p.id(), p);
@@ -74,6 +76,13 @@ public final class KnowledgeBase {
      */
     public List<PracticeId> practicesOf(ArticleId id) {
         return practicesOf.getOrDefault(id, List.of());
+    }
+
+    /**
+     * The id that a practice of this name has or would have: that of the published practice, else one made from the name.
+     */
+    public PracticeId idOf(String name) {
+        return idByKey.computeIfAbsent(PracticeKey.of(name), key -> PracticeMerger.makeId(name, key));
     }
 
     /** Cases that share practices with this one, closest first, at most six. */

@@ -1,0 +1,238 @@
+package org.cunjian.knowledge;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.cunjian.content.Article;
+import org.cunjian.content.ArticleId;
+import org.cunjian.content.Metadata;
+import org.cunjian.content.Origin;
+import org.cunjian.figure.Figure;
+import org.cunjian.io.OutputSink;
+import org.cunjian.io.SitePath;
+import org.cunjian.place.Place;
+import org.cunjian.place.PlaceFinding;
+import org.cunjian.practice.Component;
+import org.cunjian.practice.Mention;
+import org.cunjian.practice.PracticeFinding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open data of a site below {@code data/}: {@code cases.jsonl} and {@code practices.jsonl} (one object a line), the same as
+ * CSV for spreadsheets, and {@code datapackage.json} (Frictionless Data Package 1.0) that describes them. Names and components are
+ * Simplified, surfaces as printed, offsets UTF-16 into the content file's body. Each case keeps its line; a duplicate carries
+ * {@code duplicateOf}. Quotes of articles with {@code rights=excerpt} are cut to the configured length.
+ */
+public final class OpenData {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final KnowledgeBase kb;
+
+    public OpenData(KnowledgeBase kb) {
+        this.kb = kb;
+    }
+
+    /** Where the files go, in the order of the data package. */
+    public static List<SitePath> paths() {
+        return List.of(
+                new SitePath("data/cases.jsonl"),
+                new SitePath("data/practices.jsonl"),
+                new SitePath("data/cases.csv"),
+                new SitePath("data/practices.csv"),
+                new SitePath("data/datapackage.json"));
+    }
+
+    /** Writes all of them. {@code key} stands for the whole knowledge base. */
+    public void write(OutputSink sink, String key) {
+        OpenDataTables tables = new OpenDataTables(kb);
+        List<OutputSink.Content> contents =
+                List.of(this::cases, this::practices, tables::cases, tables::practices, tables::describe);
+        for (int i = 0; i < contents.size(); i++) {
+            SitePath path = paths().get(i);
+            if (!sink.keep(path, key)) sink.write(path, key, contents.get(i));
+        }
+    }
+
+    private void cases(OutputStream out) throws IOException {
+        try (JsonGenerator json = generator(out)) {
+            for (Case c : kb.cases()) {
+                writeCase(json, c);
+                json.writeRaw('\n');
+            }
+        }
+    }
+
+    private static JsonGenerator generator(OutputStream out) throws IOException {
+        JsonGenerator json = JSON.createGenerator(out);
+        json.setRootValueSeparator(null);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        return json;
+    }
+
+    private void writeCase(JsonGenerator json, Case c) throws IOException {
+        Article article = c.article();
+        Metadata metadata = article.metadata();
+        json.writeStartObject();
+        json.writeStringField("id", c.id().value());
+        json.writeStringField("title", metadata.title());
+        string(json, "date", metadata.date() == null ? null : metadata.date().toString());
+        string(json, "source", metadata.source());
+        string(json, "sourceUrl", metadata.sourceUrl());
+        string(json, "byline", metadata.byline());
+        json.writeStringField("script", c.script().code());
+        json.writeStringField("url", url("cases/" + c.id() + "/"));
+        json.writeStringField("rights", article.rights().name().toLowerCase(java.util.Locale.ROOT));
+        writeOrigin(json, article.origin());
+        strings(json, "tags", article.curation().tags());
+        strings(json, "themes", c.themes());
+        json.writeArrayFieldStart("places");
+        for (PlaceFinding found : c.places()) writePlace(json, found.place());
+        json.writeEndArray();
+        json.writeArrayFieldStart("practices");
+        for (PracticeFinding finding : c.practices()) writeFinding(json, c, finding);
+        json.writeEndArray();
+        json.writeArrayFieldStart("figures");
+        for (Figure figure : c.figures()) writeFigure(json, figure);
+        json.writeEndArray();
+        json.writeArrayFieldStart("flags");
+        for (Flag flag : c.flags()) {
+            json.writeStartObject();
+            json.writeStringField("code", flag.code());
+            json.writeStringField("message", flag.message());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        ArticleId original = c.duplicateOf();
+        if (original != null) json.writeStringField("duplicateOf", original.value());
+        json.writeEndObject();
+    }
+
+    private static void writeOrigin(JsonGenerator json, @Nullable Origin origin) throws IOException {
+        if (origin == null) {
+            json.writeNullField("origin");
+            return;
+        }
+        json.writeObjectFieldStart("origin");
+        json.writeStringField("file", origin.file());
+        json.writeStringField("sha256", origin.sha256());
+        json.writeEndObject();
+    }
+
+    private static void writePlace(JsonGenerator json, Place place) throws IOException {
+        json.writeStartObject();
+        string(json, "province", place.province());
+        string(json, "city", place.city());
+        string(json, "county", place.county());
+        string(json, "township", place.township());
+        string(json, "village", place.village());
+        string(json, "code", place.code());
+        json.writeEndObject();
+    }
+
+    private void writeFinding(JsonGenerator json, Case c, PracticeFinding finding) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", kb.idOf(finding.name()).value());
+        json.writeStringField("name", finding.name());
+        strings(json, "aliases", finding.aliases());
+        json.writeStringField("kind", finding.kind().code());
+        json.writeStringField("status", finding.status().code());
+        json.writeNumberField("confidence", Math.round(finding.confidence() * 1000) / 1000.0);
+        if (finding.components().isEmpty()) json.writeNullField("components");
+        else
+            strings(
+                    json,
+                    "components",
+                    finding.components().stream().map(Component::name).toList());
+        if (finding.declaredCount() == null) json.writeNullField("declaredCount");
+        else json.writeNumberField("declaredCount", finding.declaredCount());
+        json.writeArrayFieldStart("mentions");
+        for (Mention mention : finding.mentions()) {
+            json.writeStartObject();
+            json.writeNumberField("start", mention.span().start());
+            json.writeNumberField("end", mention.span().end());
+            json.writeStringField("surface", mention.surface());
+            json.writeStringField("evidence", kb.quote(c, mention.evidence()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void writeFigure(JsonGenerator json, Figure figure) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("text", figure.text());
+        if (figure.value() == null) json.writeNullField("value");
+        else if (figure.value() == Math.rint(figure.value()) && Math.abs(figure.value()) < 1e15)
+            json.writeNumberField("value", figure.value().longValue());
+        else json.writeNumberField("value", figure.value());
+        json.writeStringField("unit", figure.unit());
+        string(json, "of", figure.subject());
+        json.writeBooleanField("projected", figure.isProjected());
+        json.writeNumberField("start", figure.span().start());
+        json.writeNumberField("end", figure.span().end());
+        json.writeEndObject();
+    }
+
+    private void practices(OutputStream out) throws IOException {
+        try (JsonGenerator json = generator(out)) {
+            for (Practice p : kb.practices()) {
+                writePractice(json, p);
+                json.writeRaw('\n');
+            }
+        }
+    }
+
+    private void writePractice(JsonGenerator json, Practice p) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", p.id().value());
+        json.writeStringField("name", p.name());
+        strings(json, "aliases", p.aliases());
+        json.writeStringField("kind", p.kind().code());
+        json.writeStringField("status", p.status().code());
+        json.writeStringField("url", url("practices/" + p.id() + "/"));
+        if (p.components().isEmpty()) json.writeNullField("components");
+        else strings(json, "components", p.components());
+        if (p.declaredCount() == null) json.writeNullField("declaredCount");
+        else json.writeNumberField("declaredCount", p.declaredCount());
+        string(json, "definition", p.definition());
+        strings(json, "themes", p.themes());
+        strings(
+                json,
+                "cases",
+                p.occurrences().stream().map(o -> o.article().value()).toList());
+        json.writeArrayFieldStart("senses");
+        for (Practice.Sense sense : p.senses()) {
+            json.writeStartObject();
+            strings(json, "components", sense.components());
+            strings(
+                    json,
+                    "cases",
+                    sense.articles().stream().map(ArticleId::value).toList());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        strings(json, "related", p.related().stream().map(PracticeId::value).toList());
+        json.writeEndObject();
+    }
+
+    private String url(String path) {
+        return kb.config()
+                .identity()
+                .baseUrl()
+                .map(base -> base.resolve(path).toString())
+                .orElse(path);
+    }
+
+    private static void string(JsonGenerator json, String name, @Nullable String value) throws IOException {
+        if (value == null) json.writeNullField(name);
+        else json.writeStringField(name, value);
+    }
+
+    private static void strings(JsonGenerator json, String name, List<String> values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values) json.writeString(value);
+        json.writeEndArray();
+    }
+}

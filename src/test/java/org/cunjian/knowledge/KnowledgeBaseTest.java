@@ -1,0 +1,218 @@
+package org.cunjian.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.cunjian.config.SiteConfigReader;
+import org.cunjian.content.ArticleId;
+import org.cunjian.content.Curation;
+import org.cunjian.content.Lexicon;
+import org.cunjian.content.PracticeEntry;
+import org.cunjian.content.Status;
+import org.cunjian.io.SitePath;
+import org.cunjian.practice.Mention;
+import org.cunjian.practice.PracticeFinding;
+import org.cunjian.practice.PracticeKind;
+import org.cunjian.practice.PracticeStatus;
+import org.cunjian.text.Span;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KnowledgeBaseTest {
+
+    private static KnowledgeBase of(Case... cases) {
+        return new KnowledgeBaseBuilder(SiteConfigReader.defaults())
+                .addCases(List.of(cases))
+                .build();
+    }
+
+    private static PracticeEntry entry(String id, String name, List<String> aliases, List<String> components) {
+        return new PracticeEntry(
+                id,
+                new SitePath("content/practices/" + id + ".md"),
+                "0".repeat(64),
+                name,
+                aliases,
+                "mechanism",
+                components,
+                null,
+                List.of(),
+                Status.PUBLISHED,
+                3,
+                "定义。\n");
+    }
+
+    @ParameterizedTest(name = "{0} = {1}: {2}")
+    @CsvSource({
+        "“四长制”工作模式, 四长制, true",
+        "“2+4+1”模式, 2+4+1, true",
+        "２＋４＋１, 2+4+1, true",
+        "網格化管理, 网格化管理, true",
+        "积分制度, 积分制, true",
+        "网格化管理, 网格化治理, false",
+        "2+4+1, 241, false",
+        "甲新模式, 乙新机制, false"
+    })
+    void namesOfOnePracticeShareAKey(String a, String b, boolean same) {
+        assertThat(PracticeKey.of(a).equals(PracticeKey.of(b))).isEqualTo(same);
+    }
+
+    @Test
+    void variantsMergeAndSensesStayApart() {
+        KnowledgeBase kb = of(
+                CaseFixture.of("a")
+                        .date("2022-01-01")
+                        .body("推行四星。甲星乙星。")
+                        .practice("四星", "甲星", "乙星")
+                        .build(),
+                CaseFixture.of("b")
+                        .date("2021-01-01")
+                        .body("四星模式。丙星丁星")
+                        .practice("四星模式", "丙星", "丁星")
+                        .build(),
+                CaseFixture.of("c").body("四星。").practice("四星").build());
+        assertThat(kb.practices()).hasSize(1);
+        Practice stars = kb.practices().get(0);
+        assertThat(stars.name()).isEqualTo("四星");
+        assertThat(stars.aliases()).containsExactly("四星模式");
+        assertThat(stars.occurrences()).extracting(o -> o.article().value()).containsExactly("a", "b", "c");
+        assertThat(stars.senses())
+                .extracting(Practice.Sense::components)
+                .containsExactlyInAnyOrder(List.of("甲星", "乙星"), List.of("丙星", "丁星"));
+        assertThat(kb.practicesOf(new ArticleId("b"))).containsExactly(stars.id());
+    }
+
+    @Test
+    void curatedEntryGivesNameIdAliasesAndComponents() {
+        KnowledgeBase kb = new KnowledgeBaseBuilder(SiteConfigReader.defaults())
+                .addCases(List.of(
+                        CaseFixture.of("a").body("道德银行。").practice("道德银行").build(),
+                        CaseFixture.of("b").body("积分超市。").practice("积分超市").build()))
+                .addEntries(List.of(entry("daode-yinhang", "道德银行", List.of("积分超市"), List.of("积分", "兑换"))))
+                .build();
+        Practice bank = kb.findPractice(new PracticeId("daode-yinhang")).orElseThrow();
+        assertThat(bank.occurrences()).hasSize(2);
+        assertThat(bank.components()).containsExactly("积分", "兑换");
+        assertThat(bank.kind()).isEqualTo(PracticeKind.MECHANISM);
+        assertThat(kb.idOf("积分超市")).isEqualTo(bank.id());
+        assertThat(kb.practices()).hasSize(1);
+    }
+
+    @Test
+    void candidatesAreNotPublishedUnlessTheConfigurationSaysSo() {
+        Case c = CaseFixture.of("a")
+                .body("好办法。")
+                .practice("好办法", PracticeKind.OTHER, PracticeStatus.CANDIDATE)
+                .build();
+        assertThat(of(c).practices()).isEmpty();
+        KnowledgeBase all = new KnowledgeBaseBuilder(SiteConfigReader.read("c", "practice.publish=all")
+                        .value()
+                        .orElseThrow())
+                .addCases(List.of(c))
+                .build();
+        assertThat(all.practices()).hasSize(1);
+    }
+
+    @Test
+    void curatorAddsRemovesAndRenames() {
+        CaseCurator curator = new CaseCurator(new Lexicon(List.of(), Map.of("道德超市", "道德银行"), Set.of("一盘棋")));
+        Case read = CaseFixture.of("a")
+                .body("建设道德超市，下好“一盘棋”。村里有說事亭，说事亭很好。")
+                .practice("道德超市")
+                .practice("一盘棋")
+                .practice("旧做法")
+                .curation(new Curation(null, List.of(), List.of("说事亭"), List.of("旧做法")))
+                .build();
+        Case curated = curator.curate(read);
+        assertThat(curated.practices()).extracting(PracticeFinding::name).containsExactly("道德银行", "说事亭");
+        PracticeFinding added = curated.practices().get(1);
+        assertThat(added.mentions()).extracting(Mention::surface).containsExactly("說事亭", "说事亭");
+        assertThat(added.status()).isEqualTo(PracticeStatus.CONFIRMED);
+        assertThat(curator.curate(curated)).isEqualTo(curated);
+    }
+
+    @Test
+    void sameArticleInTheOtherScriptIsADuplicateOfTheEarlierOne() {
+        String body = "村里推行四长制，路长、街长、巷长、河长各管一段，环境一天比一天好，群众人人满意，户户参与。";
+        String reprint = body.replace("长", "長").replace("，", ",");
+        KnowledgeBase kb = of(
+                CaseFixture.of("later")
+                        .date("2023-05-01")
+                        .body(body)
+                        .practice("四长制")
+                        .build(),
+                CaseFixture.of("first")
+                        .date("2022-05-01")
+                        .body(reprint)
+                        .practice("四長制")
+                        .build());
+        assertThat(kb.cases().get(0).duplicateOf()).isEqualTo(new ArticleId("first"));
+        assertThat(kb.cases().get(1).duplicateOf()).isNull();
+        assertThat(kb.practices().get(0).occurrences()).hasSize(1);
+        assertThat(kb.practicesOf(new ArticleId("later"))).hasSize(1);
+    }
+
+    @Test
+    void placesFormATreeWithCodesForUnitsThatTheGazetteerLacks() {
+        KnowledgeBase kb = of(
+                CaseFixture.of("a").place("湖南省/衡阳市/石鼓区", "430407").build(),
+                CaseFixture.of("b").place("湖南省/衡阳市/石鼓区/新街道/新村", "430407").build(),
+                CaseFixture.of("c").place("北京市//延庆区", "110119").build());
+        assertThat(List.copyOf(kb.places().keySet())).startsWith("11", "43", "4304", "110119", "430407");
+        PlaceNode county = kb.places().get("430407");
+        assertThat(county.cases()).hasSize(2);
+        assertThat(county.children()).singleElement().asString().startsWith("430407-x");
+        assertThat(kb.places().get("110119").parent()).isEqualTo("11");
+        PlaceNode village = kb.places()
+                .get(kb.places().get(county.children().get(0)).children().get(0));
+        assertThat(village.name()).isEqualTo("新村");
+        assertThat(village.code()).matches("430407-x[0-9a-f]{6}");
+        assertThat(village.chain()).isEqualTo("湖南省/衡阳市/石鼓区/新街道/新村");
+    }
+
+    @Test
+    void orderOfInputDoesNotMatter() {
+        long seed = Long.getLong("seed", 8841L);
+        System.out.println("KnowledgeBaseTest seed " + seed);
+        Random random = new Random(seed);
+        List<Case> cases = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            CaseFixture c = CaseFixture.of("c" + i).body("正文" + i + "。做法" + i % 7 + "，做法" + i % 5 + "。部分0部分1");
+            if (i % 3 != 0) c.date("20" + (10 + i % 9) + "-01-01");
+            c.practice("做法" + i % 7);
+            if (i % 5 != i % 7) c.practice("做法" + i % 5, "部分" + i % 2);
+            cases.add(c.build());
+        }
+        KnowledgeBase first = of(cases.toArray(Case[]::new));
+        for (int round = 0; round < 5; round++) {
+            Collections.shuffle(cases, random);
+            KnowledgeBase again = of(cases.toArray(Case[]::new));
+            assertThat(again.cases()).isEqualTo(first.cases());
+            assertThat(again.practices()).isEqualTo(first.practices());
+            for (Case c : cases) assertThat(again.relatedTo(c.id())).isEqualTo(first.relatedTo(c.id()));
+        }
+        assertThat(first.relatedTo(new ArticleId("c0"))).hasSize(6);
+    }
+
+    @Test
+    void excerptsGiveNoBodyAndShortQuotes() {
+        Case c = CaseFixture.of("a").body("字".repeat(500)).excerpt().build();
+        KnowledgeBase kb = of(c);
+        assertThat(kb.publishedBody(c)).isEmpty();
+        assertThat(kb.quote(c, new Span(0, 500))).hasSize(121).endsWith("…");
+        assertThat(kb.quote(c, new Span(0, 20))).hasSize(20);
+    }
+
+    @Test
+    void twoCasesOfOneIdAreABugOfTheCaller() {
+        Case c = CaseFixture.of("a").build();
+        assertThatThrownBy(() -> of(c, c)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
