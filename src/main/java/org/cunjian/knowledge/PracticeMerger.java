@@ -147,8 +147,7 @@ final class PracticeMerger {
         List<Practice.Sense> senses = senses(g);
         PracticeEntry entry = g.entry;
         List<String> stated = senses.isEmpty() ? List.of() : senses.get(0).components();
-        List<String> components =
-                entry != null && !entry.components().isEmpty() ? entry.components() : stated;
+        List<String> components = entry != null && !entry.components().isEmpty() ? entry.components() : stated;
         Set<String> aliases = new LinkedHashSet<>();
         if (entry != null) aliases.addAll(entry.aliases());
         Set<String> seen = new java.util.TreeSet<>(
