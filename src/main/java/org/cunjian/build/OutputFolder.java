@@ -18,8 +18,7 @@ final class OutputFolder {
     /** In every site that we make: only a folder with it is ever replaced. */
     static final SitePath MARKER = new SitePath(".made-by-cunjian");
 
-    static final String MARKER_TEXT =
-            """
+    static final String MARKER_TEXT = """
             这个文件夹由村鉴生成，每次生成都会整个替换：请改 content/ 和 templates/ 里的文件，不要改这里的。
             This folder is made by Cunjian and replaced as a whole: change the files in content/ and templates/, not these.
             """;
@@ -54,7 +53,8 @@ final class OutputFolder {
     static List<String> foreignHidden(Path output, PublishManifest ours, Set<String> coming) throws IOException {
         List<String> foreign = new ArrayList<>();
         for (String name : names(output))
-            if (name.startsWith(".") && !isOurs(name, ours.entries().keySet()) && !isOurs(name, coming)) foreign.add(name);
+            if (name.startsWith(".") && !isOurs(name, ours.entries().keySet()) && !isOurs(name, coming))
+                foreign.add(name);
         foreign.sort(null);
         return foreign;
     }

@@ -48,8 +48,9 @@ record PublishFolders(Path output, Path record, Path trees) {
     /** Named by the path from the site, so that a site keeps its manifest when it is moved. */
     private static Path recordFolder(Path output, Path stateDir) {
         Path site = parent(stateDir);
-        String name =
-                (output.startsWith(site) ? site.relativize(output) : output).toString().replace('\\', '/');
+        String name = (output.startsWith(site) ? site.relativize(output) : output)
+                .toString()
+                .replace('\\', '/');
         return stateDir.resolve("publish").resolve(ContentHash.of(name).substring(0, 12));
     }
 

@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.nio.file.attribute.BasicFileAttributes;
 import org.cunjian.diagnostic.Diagnostic;
 import org.cunjian.diagnostic.SourceRange;
 import org.cunjian.io.ContentHash;
@@ -100,7 +100,9 @@ final class PublishManifest {
         String found = firstLine(bytes);
         if (!found.equals(first)) throw new IllegalArgumentException("“" + found + "” ≠ “" + first + "”");
         int tail = lastLineStart(bytes);
-        String[] end = new String(bytes, tail, bytes.length - tail, StandardCharsets.UTF_8).strip().split(" ");
+        String[] end = new String(bytes, tail, bytes.length - tail, StandardCharsets.UTF_8)
+                .strip()
+                .split(" ");
         String sum = sum(bytes, tail);
         if (bytes[bytes.length - 1] != '\n' || end.length != 3 || !end[0].equals("end") || !end[2].equals(sum))
             throw new IllegalArgumentException("SHA-256 ≠ " + sum);
@@ -155,8 +157,15 @@ final class PublishManifest {
         for (String path : paths) {
             Entry entry = entries.get(path);
             if (entry == null) continue;
-            String line = hex.toHexDigits(entry.keyHigh) + hex.toHexDigits(entry.keyLow) + ' ' + entry.sizeBytes + ' '
-                    + entry.modifiedNanos + ' ' + path + '\n';
+            String line = hex.toHexDigits(entry.keyHigh)
+                    + hex.toHexDigits(entry.keyLow)
+                    + ' '
+                    + entry.sizeBytes
+                    + ' '
+                    + entry.modifiedNanos
+                    + ' '
+                    + path
+                    + '\n';
             out.writeBytes(line.getBytes(StandardCharsets.UTF_8));
         }
         byte[] body = out.toByteArray();

@@ -157,11 +157,12 @@ public final class Publisher implements OutputSink, AutoCloseable {
             case NOTHING_TO_DO -> List.of();
             case NEW_SITE -> List.of(Diagnostic.note("build/recovered-new", place));
             case OLD_SITE -> List.of(Diagnostic.note("build/recovered-old", place));
-            case UNCLEAR -> List.of(Diagnostic.error(
-                    "build/recovery-unclear",
-                    place,
-                    folders.next().toString(),
-                    folders.old().toString()));
+            case UNCLEAR ->
+                List.of(Diagnostic.error(
+                        "build/recovery-unclear",
+                        place,
+                        folders.next().toString(),
+                        folders.old().toString()));
         };
     }
 
@@ -175,8 +176,7 @@ public final class Publisher implements OutputSink, AutoCloseable {
         Optional<PublishManifest.Entry> entry = previous.find(path.value());
         if (entry.isEmpty() || !entry.get().isMadeFrom(key)) return false;
         try {
-            BasicFileAttributes found =
-                    StagingTree.attributes(folders.output().resolve(path.value()));
+            BasicFileAttributes found = StagingTree.attributes(folders.output().resolve(path.value()));
             if (found == null || !entry.get().isUntouched(found)) return false;
             claim(path);
             kept.put(path.value(), found);

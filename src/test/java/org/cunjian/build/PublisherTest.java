@@ -309,7 +309,9 @@ class PublisherTest {
         Path cut = temp.resolve("cut");
         for (int length = 0; length < bytes.length; length++) {
             Files.write(cut, java.util.Arrays.copyOf(bytes, length));
-            assertThat(PublishManifest.read(cut).problem()).as("%d bytes", length).isPresent();
+            assertThat(PublishManifest.read(cut).problem())
+                    .as("%d bytes", length)
+                    .isPresent();
         }
     }
 
@@ -338,8 +340,9 @@ class PublisherTest {
             throw new UnsupportedOperationException("FAT");
         };
         for (Map<String, String> site : List.of(FIRST, SECOND, FIRST, FIRST)) {
-            Publisher publisher =
-                    Publisher.begin(output, state, none, Checkpoint.NONE).value().orElseThrow();
+            Publisher publisher = Publisher.begin(output, state, none, Checkpoint.NONE)
+                    .value()
+                    .orElseThrow();
             fill(publisher, site);
             assertThat(publisher.commit().diagnostics()).isEmpty();
             publisher.close();
@@ -442,9 +445,14 @@ class PublisherTest {
         assertThat(output).doesNotExist();
         Files.createDirectories(output);
         Files.writeString(output.resolve("mine.txt"), "mine");
-        assertRefused("build/recovery-unclear", next().toString(), next().resolveSibling("old").toString());
+        assertRefused(
+                "build/recovery-unclear",
+                next().toString(),
+                next().resolveSibling("old").toString());
         Files.move(output, temp.resolve("elsewhere"));
-        assertThat(Publisher.recover(output, state)).extracting(Diagnostic::code).containsExactly("build/recovered-new");
+        assertThat(Publisher.recover(output, state))
+                .extracting(Diagnostic::code)
+                .containsExactly("build/recovered-new");
         assertThat(published()).isEqualTo(SECOND);
         assertThat(publish(SECOND).isUnchanged()).isTrue();
     }
@@ -495,7 +503,8 @@ class PublisherTest {
         for (int i = 0; i < 12; i++) {
             String path = "f" + random.nextInt(3) + (random.nextBoolean() ? "/村" + random.nextInt(4) : "")
                     + (random.nextBoolean() ? "/index" : "");
-            boolean clashes = site.keySet().stream().anyMatch(p -> p.startsWith(path + "/") || path.startsWith(p + "/"));
+            boolean clashes =
+                    site.keySet().stream().anyMatch(p -> p.startsWith(path + "/") || path.startsWith(p + "/"));
             if (!clashes) site.put(path, path + random.nextInt(3));
         }
         return site;
