@@ -143,6 +143,22 @@ class SampleContentTest {
         assertThat(taken).isEmpty();
     }
 
+    @Test
+    void theExamplesInTheReadmeParseWithoutADiagnostic() throws IOException {
+        List<String> examples = new ArrayList<>();
+        for (String block : Files.readString(Path.of("README.md")).split("\n(?! {4}|\n)"))
+            if (block.contains("\n    ~~~~~~"))
+                examples.add(block.substring(block.indexOf("    title=")).replaceAll("(?m)^ {4}", ""));
+        assertThat(examples).hasSize(2);
+        assertThat(ArticleParser.parse(new SitePath("a.md"), examples.get(0).getBytes(UTF_8), Rights.EXCERPT)
+                        .diagnostics())
+                .isEmpty();
+        assertThat(PracticeEntryParser.parse(
+                                new SitePath("b.md"), examples.get(1).getBytes(UTF_8))
+                        .diagnostics())
+                .isEmpty();
+    }
+
     private static String plain(String text) {
         return QUOTES_AND_SPACES.matcher(Simplifier.toSimplified(text)).replaceAll("");
     }
