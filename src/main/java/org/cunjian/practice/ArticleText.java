@@ -1,0 +1,187 @@
+package org.cunjian.practice;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.cunjian.practice.Lexicon.Cue;
+import org.cunjian.practice.QuoteFinder.Quote;
+import org.cunjian.text.SentenceSplitter;
+import org.cunjian.text.Span;
+
+/**
+ * One article made ready for the rules: title, a line end, body, all in Simplified characters; its quotations, sentences,
+ * headings and cue words. Offsets in this package count from the title; {@link #toBody} turns them into the body's.
+ */
+final class ArticleText {
+    private static final int LONGEST_HEADING = 45;
+    private static final int FARTHEST_CLAUSE = 80;
+
+    final String text;
+    final int bodyStart;
+    final List<Quote> quotes;
+    final List<Span> sentences;
+    final List<Span> lines;
+    private final String body;
+    private final Cue[] cue;
+    private final boolean[] wordStart;
+    private final int[] quoteAt;
+
+    ArticleText(String title, String body) {
+        this.body = body;
+        text = ScriptFolding.toSimplified(title).replace('\n', ' ').replace('\r', ' ')
+                + "\n"
+                + ScriptFolding.toSimplified(body);
+        bodyStart = title.length() + 1;
+        quotes = QuoteFinder.find(text);
+        sentences = SentenceSplitter.split(text);
+        lines = lines(text);
+        cue = new Cue[text.length()];
+        Arrays.fill(cue, Cue.NONE);
+        wordStart = new boolean[text.length() + 1];
+        markCues();
+        quoteAt = new int[text.length()];
+        markQuotes();
+    }
+
+    private static List<Span> lines(String text) {
+        List<Span> lines = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == '\n') {
+                lines.add(new Span(from, i));
+                from = i + 1;
+            }
+        }
+        return lines;
+    }
+
+    private void markCues() {
+        PhraseTrie<Cue> cues = Lexicon.shared().cues;
+        for (int i = 0; i < text.length(); ) {
+            wordStart[i] = true;
+            int length = cues.longest(text, i, text.length());
+            Cue found = length == 0 ? null : cues.value(text, i, text.length());
+            for (int j = 0; j < length && found != null; j++) cue[i + j] = found;
+            i += Math.max(1, length);
+        }
+        wordStart[text.length()] = true;
+    }
+
+    /** For each place, 1 + the index of the innermost quotation that holds it (its marks included), or 0. */
+    private void markQuotes() {
+        for (int q = 0; q < quotes.size(); q++)
+            for (int i = quotes.get(q).open(); i <= quotes.get(q).close(); i++) quoteAt[i] = q + 1;
+    }
+
+    @org.jspecify.annotations.Nullable
+    Quote quoteAt(int at) {
+        return at < 0 || at >= text.length() || quoteAt[at] == 0 ? null : quotes.get(quoteAt[at] - 1);
+    }
+
+    boolean isInQuote(int at) {
+        return quoteAt(at) != null;
+    }
+
+    char at(int offset) {
+        return offset < 0 || offset >= text.length() ? '\n' : text.charAt(offset);
+    }
+
+    String sub(int from, int to) {
+        return text.substring(from, to);
+    }
+
+    Cue cue(int at) {
+        return at < 0 || at >= cue.length ? Cue.NONE : cue[at];
+    }
+
+    /** The first character of the cue word (or of the single character) that covers {@code at}. */
+    int wordStart(int at) {
+        int start = at;
+        while (start > 0 && !wordStart[start]) start--;
+        return start;
+    }
+
+    int wordEnd(int at) {
+        int end = at + 1;
+        while (end < text.length() && !wordStart[end]) end++;
+        return end;
+    }
+
+    /** Where the clause that holds {@code at} begins: after the last mark that parts clauses, quotes and commas of lists excepted. */
+    int clauseStart(int at) {
+        int start = at;
+        while (start > 0 && at - start < FARTHEST_CLAUSE && !partsClauses(text.charAt(start - 1))) start--;
+        return start;
+    }
+
+    int clauseEnd(int at) {
+        int end = at;
+        while (end < text.length() && end - at < FARTHEST_CLAUSE && !partsClauses(text.charAt(end))) end++;
+        return end;
+    }
+
+    static boolean partsClauses(char c) {
+        return "。！？!?；;，,：:\n\r".indexOf(c) >= 0;
+    }
+
+    /** Han characters, letters and digits: what a name is made of. */
+    static boolean isNameChar(char c) {
+        return NameForm.isHan(c) || Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+    }
+
+    boolean isInTitle(int at) {
+        return at < bodyStart;
+    }
+
+    /** True where the line at {@code at} is a heading: marked with #, or short and without a sentence end. */
+    boolean isInHeading(int at) {
+        Span line = lineAt(at);
+        if (line.isEmpty()) return false;
+        if (text.charAt(line.start()) == '#') return true;
+        if (line.length() > LONGEST_HEADING || line.length() < 5) return false;
+        char last = text.charAt(line.end() - 1);
+        return "。！？!?；;：:，,”…".indexOf(last) < 0 || (last == '”' && line.length() < LONGEST_HEADING / 2);
+    }
+
+    /** True in the opening words of a paragraph, before its first sentence end or colon. */
+    boolean isInLead(int at) {
+        Span line = lineAt(at);
+        if (at - line.start() > LONGEST_HEADING) return false;
+        for (int i = line.start(); i < at; i++) if ("。！？：".indexOf(text.charAt(i)) >= 0) return false;
+        return true;
+    }
+
+    Span lineAt(int at) {
+        return holding(lines, at);
+    }
+
+    /** The sentence that holds {@code at}, or an empty span there. */
+    Span sentenceAt(int at) {
+        Span found = holding(sentences, at);
+        return found.start() <= at && at < found.end() ? found : new Span(at, at);
+    }
+
+    private static Span holding(List<Span> spans, int at) {
+        int low = 0;
+        int high = spans.size() - 1;
+        while (low < high) {
+            int mid = (low + high + 1) >>> 1;
+            if (spans.get(mid).start() <= at) low = mid;
+            else high = mid - 1;
+        }
+        return spans.isEmpty() ? new Span(0, 0) : spans.get(low);
+    }
+
+    boolean isInBody(Span span) {
+        return span.start() >= bodyStart;
+    }
+
+    Span toBody(Span span) {
+        return span.shift(-bodyStart);
+    }
+
+    /** The characters of {@code span} (offsets of this text) as the body prints them. */
+    String printed(Span span) {
+        return toBody(span).of(body);
+    }
+}

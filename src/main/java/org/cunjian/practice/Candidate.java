@@ -1,0 +1,21 @@
+package org.cunjian.practice;
+
+import org.cunjian.practice.Lexicon.Head;
+import org.cunjian.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A string that one rule noticed. Offsets count from the title ({@link ArticleText}).
+ *
+ * @param rule code of the generator
+ * @param surface everything that belongs to the mention: quotation marks and the head noun behind them
+ * @param inner the name alone
+ * @param tail what completes the name behind a quotation (“……”联动机制); empty where nothing does
+ * @param head the head noun of tail or, without one, of inner
+ */
+record Candidate(String rule, Span surface, Span inner, Span tail, @Nullable Head head) {
+
+    boolean isQuoted() {
+        return rule.startsWith("quote");
+    }
+}

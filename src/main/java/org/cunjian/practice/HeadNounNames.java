@@ -1,0 +1,40 @@
+package org.cunjian.practice;
+
+import java.util.function.Consumer;
+import org.cunjian.practice.Lexicon.Grade;
+import org.cunjian.practice.Lexicon.Head;
+import org.cunjian.text.Span;
+
+/**
+ * Unquoted names with a formal head noun: 健全外来客商联系制度 → 外来客商联系制度; 成立红白事劝导队 → 红白事劝导队. The left edge is where
+ * {@link NameBoundary} finds it.
+ */
+final class HeadNounNames implements CandidateGenerator {
+    private static final int LONGEST = 20;
+
+    /** After one of these a head noun is part of another word: 制度化, 工程师, 行动力, 中心村. */
+    private static final String GOES_ON = "化师款力性者员长村书量般型式级区化司法学生内外上下里中处部局院校";
+
+    @Override
+    public void generate(ArticleText article, Consumer<Candidate> found) {
+        Lexicon lexicon = Lexicon.shared();
+        for (int end = 2; end <= article.text.length(); end++) {
+            Head head = lexicon.headEnding(article.text, Math.max(0, end - 8), end);
+            if (head == null || head.grade() == Grade.TAIL) continue;
+            int headStart = end - head.word().length();
+            if (GOES_ON.indexOf(article.at(end)) >= 0 && !article.cue(end).breaksName()) continue;
+            if (lexicon.headEnding(article.text, headStart, Math.min(article.text.length(), end + 1)) != null) continue;
+            if (isShortQuote(article, end - 1)) continue;
+            int start = NameBoundary.left(article, headStart, LONGEST - head.word().length());
+            if (QuoteFinder.isClosing(article.at(start - 1)) && start > 0) continue;
+            if (end - start < 3 || (start == headStart && head.word().length() < 4)) continue;
+            Span span = new Span(start, end);
+            found.accept(new Candidate("head", span, span, new Span(end, end), head));
+        }
+    }
+
+    private static boolean isShortQuote(ArticleText article, int at) {
+        QuoteFinder.Quote quote = article.quoteAt(at);
+        return quote != null && quote.close() - quote.open() < 24;
+    }
+}

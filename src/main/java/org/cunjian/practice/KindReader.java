@@ -1,0 +1,42 @@
+package org.cunjian.practice;
+
+import java.util.List;
+import org.cunjian.practice.Lexicon.Head;
+import org.jspecify.annotations.Nullable;
+
+/** Tells from a name what sort of arrangement it is, and the number it declares. */
+final class KindReader {
+    private static final String NUMERALS = "零一二三四五六七八九十";
+    private static final List<String> TIMES_AND_PORTIONS = List.of("一村", "一户", "一人", "一网", "一站", "一窗", "一肩", "一刻");
+
+    private KindReader() {}
+
+    static PracticeKind kind(String name, NameGroup group) {
+        if (name.indexOf('+') > 0) return PracticeKind.FORMULA;
+        PracticeKind known = Lexicon.shared().known.value(name, 0, name.length());
+        if (known != null && Lexicon.shared().known.longest(name, 0, name.length()) == name.length()) return known;
+        if (declaredCount(name) != null) return PracticeKind.N_SYSTEM;
+        for (Candidate candidate : group.candidates) {
+            Head head = candidate.head();
+            if (head != null) return head.kind();
+        }
+        return PracticeKind.OTHER;
+    }
+
+    /** The number a name begins with (五会: 5, 双联: 2); null for 一村一品 and for names without one. */
+    static @Nullable Integer declaredCount(String name) {
+        if (name.length() < 2 || name.indexOf('+') >= 0) return null;
+        for (String portion : TIMES_AND_PORTIONS) if (name.startsWith(portion)) return null;
+        char first = name.charAt(0);
+        if (first == '双' || first == '两') return 2;
+        int digits = 0;
+        while (digits < name.length() && digits < 3 && name.charAt(digits) >= '0' && name.charAt(digits) <= '9') digits++;
+        if (digits > 0) return digits == 3 ? null : Integer.valueOf(name.substring(0, digits));
+        int value = NUMERALS.indexOf(first);
+        if (value <= 0) return null;
+        int second = NUMERALS.indexOf(name.charAt(1));
+        if (first == '十') return second > 0 && second < 10 ? Integer.valueOf(10 + second) : Integer.valueOf(10);
+        if (second == 10) return value * 10;
+        return value == 1 || second >= 0 ? null : Integer.valueOf(value);
+    }
+}

@@ -1,0 +1,25 @@
+package org.cunjian.practice;
+
+import java.util.function.Consumer;
+import org.cunjian.text.Span;
+
+/** Names known all over the country ({@code known.tsv}), wherever they stand unquoted. */
+final class KnownNames implements CandidateGenerator {
+    @Override
+    public void generate(ArticleText article, Consumer<Candidate> found) {
+        PhraseTrie<PracticeKind> known = Lexicon.shared().known;
+        for (int i = 0; i < article.text.length(); i++) {
+            int length = known.longest(article.text, i, article.text.length());
+            if (length == 0 || article.isInQuote(i)) continue;
+            Span span = Span.at(i, length);
+            int tailEnd = QuotedNames.tailEnd(article, span.end());
+            found.accept(new Candidate(
+                    "known",
+                    new Span(i, tailEnd),
+                    span,
+                    new Span(span.end(), tailEnd),
+                    Lexicon.shared().headEnding(article.text, i, tailEnd)));
+            i += length - 1;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.cunjian.practice;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The words that the rules lean on, read once from the tables beside this class: {@code heads.tsv cues.tsv frames.tsv known.tsv
+ * rhetoric.tsv generic.tsv}. Each table says in its first lines what its columns mean.
+ */
+final class Lexicon {
+
+    /** What a word in front of a name does to it; see {@code cues.tsv}. */
+    enum Cue {
+        NONE,
+        BUILD,
+        RUN,
+        KEEP,
+        VIA,
+        NAMED,
+        FRAME,
+        ADV,
+        FUNC,
+        MEASURE,
+        SOLID;
+
+        /** True where a name cannot stretch to the left over such a word. */
+        boolean breaksName() {
+            return this != NONE && this != SOLID;
+        }
+    }
+
+    /** What stands right after a quotation; see {@code frames.tsv}. */
+    enum After {
+        RHETORIC,
+        CARRIER,
+        GRIP
+    }
+
+    /** How much a head noun says by itself; see {@code heads.tsv}. */
+    enum Grade {
+        FORMAL,
+        PLAIN,
+        TAIL
+    }
+
+    record Head(String word, PracticeKind kind, Grade grade) {}
+
+    private static final Lexicon SHARED = new Lexicon();
+
+    final PhraseTrie<Cue> cues;
+    final PhraseTrie<After> after;
+    final PhraseTrie<PracticeKind> known;
+    final Set<String> rhetoric;
+    final PhraseTrie<Boolean> generic;
+    final Map<String, Head> heads;
+    private final boolean[] endsHead = new boolean[Character.MAX_VALUE + 1];
+    private final int longestHead;
+
+    static Lexicon shared() {
+        return SHARED;
+    }
+
+    private Lexicon() {
+        Map<String, Cue> cueWords = new HashMap<>();
+        for (String[] row : rows("cues.tsv"))
+            for (String word : row[1].split(" ")) cueWords.put(word, Cue.valueOf(row[0].toUpperCase(Locale.ROOT)));
+        cues = new PhraseTrie<>(cueWords);
+        Map<String, After> afterWords = new HashMap<>();
+        for (String[] row : rows("frames.tsv"))
+            for (String word : row[1].split(" ")) afterWords.put(word, After.valueOf(row[0].toUpperCase(Locale.ROOT)));
+        after = new PhraseTrie<>(afterWords);
+        Map<String, PracticeKind> knownNames = new HashMap<>();
+        for (String[] row : rows("known.tsv")) knownNames.put(row[0], PracticeKind.of(row[1]));
+        known = new PhraseTrie<>(knownNames);
+        Set<String> figures = new HashSet<>();
+        for (String[] row : rows("rhetoric.tsv"))
+            for (String word : row[0].split(" ")) figures.add(NameForm.key(word));
+        rhetoric = Set.copyOf(figures);
+        Map<String, Boolean> genericWords = new HashMap<>();
+        for (String[] row : rows("generic.tsv")) for (String word : row[0].split(" ")) genericWords.put(word, true);
+        generic = new PhraseTrie<>(genericWords);
+        Map<String, Head> byWord = new HashMap<>();
+        int longest = 1;
+        for (String[] row : rows("heads.tsv")) {
+            byWord.put(row[0], new Head(row[0], PracticeKind.of(row[1]), Grade.valueOf(row[2].toUpperCase(Locale.ROOT))));
+            endsHead[row[0].charAt(row[0].length() - 1)] = true;
+            longest = Math.max(longest, row[0].length());
+        }
+        heads = Map.copyOf(byWord);
+        longestHead = longest;
+    }
+
+    /** The longest head noun that ends at {@code end} and begins at or after {@code from}; null where none does. */
+    @org.jspecify.annotations.Nullable
+    Head headEnding(String text, int from, int end) {
+        if (end <= from || !endsHead[text.charAt(end - 1)]) return null;
+        for (int length = Math.min(longestHead, end - from); length > 0; length--) {
+            Head head = heads.get(text.substring(end - length, end));
+            if (head != null) return head;
+        }
+        return null;
+    }
+
+    /** The rows of a table, split at tabs; blank lines and those that begin with # are left out. */
+    static List<String[]> rows(String table) {
+        try (InputStream in = Lexicon.class.getResourceAsStream(table)) {
+            if (in == null) throw new IllegalStateException("resource missing: " + table);
+            List<String[]> rows = new ArrayList<>();
+            for (String line : new String(in.readAllBytes(), UTF_8).split("\n"))
+                if (!line.isBlank() && line.charAt(0) != '#') rows.add(line.strip().split("\t"));
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(table, e);
+        }
+    }
+}

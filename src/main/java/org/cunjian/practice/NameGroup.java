@@ -1,0 +1,131 @@
+package org.cunjian.practice;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.cunjian.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** All candidates of one article that are surfaces of one name: “五会”制度, “五会”, 五会制度. */
+final class NameGroup {
+    private static final Pattern OWNER = Pattern.compile("[\u4E00-\u9FFF]{1,6}?(?:社区|街道|村|镇|乡|县|市|区)");
+
+    final String key;
+    final List<Candidate> candidates = new ArrayList<>();
+    private final ArticleText article;
+    private final Map<String, Integer> forms = new LinkedHashMap<>();
+
+    private NameGroup(String key, ArticleText article) {
+        this.key = key;
+        this.article = article;
+    }
+
+    /** Groups in the order of their first candidate. */
+    static List<NameGroup> of(ArticleText article, List<Candidate> candidates) {
+        Map<String, NameGroup> groups = new LinkedHashMap<>();
+        for (Candidate candidate : candidates) {
+            String key = keyOf(article, candidate);
+            if (key.length() > 0)
+                groups.computeIfAbsent(key, k -> new NameGroup(k, article)).add(candidate);
+        }
+        return new ArrayList<>(groups.values());
+    }
+
+    private void add(Candidate candidate) {
+        candidates.add(candidate);
+        for (String form : formsOf(article, candidate)) forms.merge(form, 1, Integer::sum);
+    }
+
+    /** A short quotation that is no number word says too little alone: “早课” is keyed with what stands around it. */
+    private static String keyOf(ArticleText article, Candidate candidate) {
+        String inner = NameForm.key(candidate.inner().of(article.text));
+        if (inner.isEmpty()) return "";
+        boolean standsAlone = inner.length() >= 3 || (inner.length() == 2 && isNumeral(inner.charAt(0)));
+        if (standsAlone || candidate.tail().isEmpty()) return NameForm.stem(withoutOwner(article, inner));
+        return NameForm.stem(NameForm.key(inner + candidate.tail().of(article.text)));
+    }
+
+    static boolean isNumeral(char c) {
+        return "一二三四五六七八九十两双百千万0123456789".indexOf(c) >= 0;
+    }
+
+    private static List<String> formsOf(ArticleText article, Candidate candidate) {
+        List<String> forms = new ArrayList<>();
+        String inner = NameForm.shown(candidate.inner().of(article.text));
+        String bare = withoutOwner(article, inner);
+        forms.add(bare);
+        if (!bare.equals(inner)) forms.add(inner);
+        if (!candidate.tail().isEmpty()) forms.add(NameForm.shown(bare + candidate.tail().of(article.text)));
+        return forms;
+    }
+
+    /** 桃源村议事亭 is 议事亭 where the article names 桃源村 elsewhere too. */
+    private static String withoutOwner(ArticleText article, String name) {
+        var owner = OWNER.matcher(name);
+        if (!owner.lookingAt() || name.length() - owner.end() < 3) return name;
+        String place = owner.group();
+        int first = article.text.indexOf(place);
+        return first >= 0 && article.text.indexOf(place, first + 1) >= 0 ? name.substring(owner.end()) : name;
+    }
+
+    /** The shortest form that still identifies the practice. */
+    String name() {
+        String best = "";
+        for (Map.Entry<String, Integer> form : forms.entrySet())
+            if (best.isEmpty() || cost(form.getKey(), form.getValue()) < cost(best, forms.getOrDefault(best, 0)))
+                best = form.getKey();
+        return best;
+    }
+
+    private int cost(String form, int count) {
+        int cost = form.length() * 2 - Math.min(3, count);
+        if (NameForm.key(form).length() <= 2) cost += 20;
+        if (isFormula(form) && !form.endsWith("模式") && hasForm(form + "模式")) cost += 8;
+        if (form.endsWith("工作") || form.endsWith("建设工作")) cost += 2;
+        return cost;
+    }
+
+    private boolean hasForm(String form) {
+        return forms.containsKey(form);
+    }
+
+    static boolean isFormula(String name) {
+        return name.indexOf('+') > 0;
+    }
+
+    List<String> aliases(String name) {
+        return forms.keySet().stream().filter(f -> !f.equals(name) && !f.isBlank()).toList();
+    }
+
+    List<String> forms() {
+        return List.copyOf(forms.keySet());
+    }
+
+    @Nullable Candidate firstQuoted() {
+        for (Candidate candidate : candidates) if (candidate.isQuoted()) return candidate;
+        return null;
+    }
+
+    /** One candidate a place: of those that share characters the longest, in text order. */
+    List<Candidate> mentions() {
+        List<Candidate> sorted = new ArrayList<>(candidates);
+        sorted.sort((a, b) -> a.surface().compareTo(b.surface()));
+        Map<Integer, Candidate> kept = new LinkedHashMap<>();
+        Span last = null;
+        for (Candidate candidate : sorted) {
+            if (last != null && last.overlaps(candidate.surface())) continue;
+            last = candidate.surface();
+            kept.put(last.start(), candidate);
+        }
+        return new ArrayList<>(kept.values());
+    }
+
+    static Map<String, NameGroup> byKey(List<NameGroup> groups) {
+        Map<String, NameGroup> map = new HashMap<>();
+        for (NameGroup group : groups) map.put(group.key, group);
+        return map;
+    }
+}

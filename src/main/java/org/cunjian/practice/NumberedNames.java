@@ -1,0 +1,57 @@
+package org.cunjian.practice;
+
+import java.util.function.Consumer;
+import org.cunjian.text.Span;
+
+/**
+ * Unquoted names built on numerals: 一院一策, 两会三评 (numeral–class twice), or a numeral, a class and a word that says what is
+ * done with it: 四乱整治, 三长联动.
+ */
+final class NumberedNames implements CandidateGenerator {
+    private static final String NUMERALS = "一二三四五六七八九十两双百千";
+    private static final String DEEDS = "联动 治理 整治 行动 共治 融合 创建 联建 机制 制度 模式 工作法 平台 法 制";
+
+    /** After a numeral these count things or time; they name nothing. */
+    private static final String MEASURES = "个年月日天次名人户位种项条件家村级届度万千百亿元亩岁时分些起直定般样边面切体致旦律共则下向来再二三四五六七八九十零点半里者公只头匹口双套座栋层间处所支批份张本部场期轮";
+
+    @Override
+    public void generate(ArticleText article, Consumer<Candidate> found) {
+        for (int i = 0; i + 3 < article.text.length(); i++) {
+            if (NUMERALS.indexOf(article.at(i)) < 0 || article.isInQuote(i)) continue;
+            int end = twice(article, i);
+            if (end == 0) end = withDeed(article, i);
+            if (end == 0) continue;
+            Span span = new Span(i, end);
+            int tailEnd = QuotedNames.tailEnd(article, end);
+            found.accept(new Candidate(
+                    "numbered",
+                    new Span(i, tailEnd),
+                    span,
+                    new Span(end, tailEnd),
+                    Lexicon.shared().headEnding(article.text, end, tailEnd)));
+            i = end - 1;
+        }
+    }
+
+    private static int twice(ArticleText article, int at) {
+        boolean ok = NUMERALS.indexOf(article.at(at + 2)) >= 0
+                && isClass(article.at(at + 1))
+                && isClass(article.at(at + 3))
+                && !(article.at(at + 1) == '心' && article.at(at + 3) == '意')
+                && article.at(at + 1) != article.at(at + 3);
+        if (ok && NUMERALS.indexOf(article.at(at - 1)) >= 0) return 0;
+        return ok ? at + 4 : 0;
+    }
+
+    private static int withDeed(ArticleText article, int at) {
+        if (!isClass(article.at(at + 1)) || NUMERALS.indexOf(article.at(at + 1)) >= 0) return 0;
+        if (article.at(at - 1) == '第' || NUMERALS.indexOf(article.at(at - 1)) >= 0) return 0;
+        for (String deed : DEEDS.split(" "))
+            if (article.text.startsWith(deed, at + 2)) return at + 2 + deed.length();
+        return 0;
+    }
+
+    private static boolean isClass(char c) {
+        return NameForm.isHan(c) && MEASURES.indexOf(c) < 0;
+    }
+}

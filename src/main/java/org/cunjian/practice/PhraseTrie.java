@@ -1,0 +1,70 @@
+package org.cunjian.practice;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Longest match of known phrases at a place in a text, in time linear in the phrase. Immutable once built. */
+final class PhraseTrie<V> {
+    private static final class Node<V> {
+        final Map<Character, Node<V>> next = new HashMap<>(4);
+        @Nullable V value;
+        int depth;
+    }
+
+    private final Node<V>[] first;
+    private final Map<Character, Node<V>> rare = new HashMap<>();
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    PhraseTrie(Map<String, V> phrases) {
+        first = new Node[HAN_END - HAN_START];
+        phrases.forEach(this::put);
+    }
+
+    private static final int HAN_START = 0x4E00;
+    private static final int HAN_END = 0xA000;
+
+    private void put(String phrase, V value) {
+        Node<V> node = null;
+        for (int i = 0; i < phrase.length(); i++) {
+            char c = phrase.charAt(i);
+            Node<V> child = node == null ? root(c) : node.next.get(c);
+            if (child == null) {
+                child = new Node<>();
+                child.depth = i + 1;
+                if (node != null) node.next.put(c, child);
+                else if (c >= HAN_START && c < HAN_END) first[c - HAN_START] = child;
+                else rare.put(c, child);
+            }
+            node = child;
+        }
+        if (node != null) node.value = value;
+    }
+
+    private @Nullable Node<V> root(char c) {
+        return c >= HAN_START && c < HAN_END ? first[c - HAN_START] : rare.get(c);
+    }
+
+    /** Length of the longest phrase that begins at {@code at} and ends by {@code to}; 0 where there is none. */
+    int longest(CharSequence text, int at, int to) {
+        Node<V> found = find(text, at, to);
+        return found == null ? 0 : found.depth;
+    }
+
+    /** The value of the phrase that {@link #longest} measures. */
+    @Nullable V value(CharSequence text, int at, int to) {
+        Node<V> found = find(text, at, to);
+        return found == null ? null : found.value;
+    }
+
+    private @Nullable Node<V> find(CharSequence text, int at, int to) {
+        Node<V> best = null;
+        Node<V> node = at < to ? root(text.charAt(at)) : null;
+        for (int i = at + 1; node != null; i++) {
+            if (node.value != null) best = node;
+            if (i >= to) break;
+            node = node.next.get(text.charAt(i));
+        }
+        return best;
+    }
+}

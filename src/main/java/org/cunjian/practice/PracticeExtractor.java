@@ -1,0 +1,80 @@
+package org.cunjian.practice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import org.cunjian.text.Span;
+
+/**
+ * Finds the practices that one article names. Rules notice strings generously ({@link CandidateGenerator}); strings that are
+ * surfaces of one name are taken together; a small model weighs the signs of each name; what the article states about its parts
+ * is read beside it. Knows nothing of other articles; safe for use by many threads; linear in the length of the text.
+ */
+public final class PracticeExtractor {
+    private static final List<CandidateGenerator> RULES = List.of(
+            new QuotedNames(), new FormulaNames(), new NumberedNames(), new HeadNounNames(), new KnownNames());
+
+    /** Past this many surfaces an article is no article; the rest of them is not read. */
+    private static final int MOST_CANDIDATES = 20_000;
+
+    /**
+     * Confirmed and candidate findings, the weightiest first.
+     *
+     * @param title counts as evidence; a name that stands in the title alone has no mention
+     * @param body text of a content file; spans are offsets into it
+     */
+    public List<PracticeFinding> extract(String title, String body) {
+        ArticleText article = new ArticleText(title, body);
+        List<PracticeFinding> findings = new ArrayList<>();
+        for (NameGroup group : NameGroup.of(article, candidates(article))) {
+            SortedMap<String, Double> signs = Features.of(article, group);
+            double probability = PracticeModel.shared().probability(signs);
+            if (probability >= PracticeModel.CANDIDATE) findings.add(finding(article, group, signs, probability));
+        }
+        findings.sort(Comparator.comparingDouble(PracticeFinding::confidence)
+                .reversed()
+                .thenComparing(PracticeFinding::name));
+        return findings;
+    }
+
+    static List<Candidate> candidates(ArticleText article) {
+        List<Candidate> found = new ArrayList<>();
+        for (CandidateGenerator rule : RULES)
+            rule.generate(article, c -> {
+                if (found.size() < MOST_CANDIDATES) found.add(c);
+            });
+        found.sort(Comparator.comparing(Candidate::surface).thenComparing(Candidate::rule));
+        return found;
+    }
+
+    private static PracticeFinding finding(
+            ArticleText article, NameGroup group, SortedMap<String, Double> signs, double probability) {
+        String name = group.name();
+        PracticeStatus status =
+                probability >= PracticeModel.CONFIRMED ? PracticeStatus.CONFIRMED : PracticeStatus.CANDIDATE;
+        return new PracticeFinding(
+                name,
+                group.aliases(name),
+                KindReader.kind(name, group),
+                status,
+                Math.round(probability * 1000) / 1000.0,
+                List.of(),
+                KindReader.declaredCount(name),
+                mentions(article, group),
+                List.copyOf(signs.keySet()));
+    }
+
+    private static List<Mention> mentions(ArticleText article, NameGroup group) {
+        List<Mention> mentions = new ArrayList<>();
+        for (Candidate candidate : group.mentions()) {
+            Span span = candidate.surface();
+            if (!article.isInBody(span)) continue;
+            Span sentence = article.sentenceAt(span.start());
+            Span evidence = article.toBody(
+                    new Span(Math.min(sentence.start(), span.start()), Math.max(sentence.end(), span.end())));
+            mentions.add(new Mention(article.toBody(span), article.printed(span), evidence));
+        }
+        return mentions;
+    }
+}

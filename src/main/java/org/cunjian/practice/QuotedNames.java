@@ -1,0 +1,85 @@
+package org.cunjian.practice;
+
+import java.util.function.Consumer;
+import org.cunjian.practice.Lexicon.Cue;
+import org.cunjian.practice.Lexicon.Head;
+import org.cunjian.practice.QuoteFinder.Quote;
+import org.cunjian.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Quoted strings, with the noun phrase behind them where it ends in a head noun.
+ *
+ * <ul>
+ *   <li>推行“周三夜谈”议事机制 → 周三夜谈, tail 议事机制
+ *   <li>《晒谷场管护公约》 → 晒谷场管护公约 (rule quote-book)
+ *   <li>以“三清”促“三美” → 三清促三美 (rule quote-pair) beside 三清 and 三美
+ * </ul>
+ */
+final class QuotedNames implements CandidateGenerator {
+    private static final int LONGEST_NAME = 42;
+    private static final int LONGEST_TAIL = 16;
+    private static final String PAIR_VERBS = "创促带引建连融推强惠富润护聚";
+    private static final String NUMERALS = "一二三四五六七八九十两双百千万0123456789";
+
+    @Override
+    public void generate(ArticleText article, Consumer<Candidate> found) {
+        Quote before = null;
+        for (Quote quote : article.quotes) {
+            Candidate candidate = candidate(article, quote);
+            if (candidate != null) found.accept(candidate);
+            if (before != null && isPair(article, before, quote)) {
+                Span whole = new Span(before.open(), quote.close() + 1);
+                found.accept(new Candidate("quote-pair", whole, whole, new Span(whole.end(), whole.end()), null));
+            }
+            before = quote;
+        }
+    }
+
+    private static @Nullable Candidate candidate(ArticleText article, Quote quote) {
+        Span inner = quote.inner();
+        if (inner.isEmpty() || inner.length() > LONGEST_NAME || isSpeech(article, inner)) return null;
+        int tailEnd = tailEnd(article, quote.close() + 1);
+        Span tail = new Span(quote.close() + 1, tailEnd);
+        Head head = Lexicon.shared()
+                .headEnding(article.text, tail.isEmpty() ? inner.start() : tail.start(), tail.isEmpty() ? inner.end() : tailEnd);
+        String rule = quote.isBook() ? "quote-book" : quote.depth() > 0 ? "quote-nested" : "quote";
+        return new Candidate(rule, new Span(quote.open(), tailEnd), inner, tail, head);
+    }
+
+    /** A quotation with a full stop inside is somebody talking. */
+    private static boolean isSpeech(ArticleText article, Span inner) {
+        for (int i = inner.start(); i < inner.end(); i++) {
+            char c = article.at(i);
+            if (c == '。' || c == '\n' || ((c == '？' || c == '！') && inner.length() > 12)) return true;
+        }
+        char last = article.at(inner.end() - 1);
+        return last == '，' || last == '；';
+    }
+
+    /** The end of the noun phrase at {@code from} that a head noun closes; {@code from} itself where there is none. */
+    static int tailEnd(ArticleText article, int from) {
+        Lexicon lexicon = Lexicon.shared();
+        int end = from;
+        int limit = Math.min(article.text.length(), from + LONGEST_TAIL);
+        for (int i = from; i < limit; ) {
+            if (!ArticleText.isNameChar(article.at(i))) break;
+            int wordEnd = Math.min(limit, article.wordEnd(i));
+            boolean isHead = lexicon.heads.containsKey(article.sub(i, wordEnd));
+            if (article.cue(i).breaksName() && article.cue(i) != Cue.NONE && !isHead) break;
+            for (int j = i + 1; j <= wordEnd; j++)
+                if (lexicon.headEnding(article.text, from, j) != null) end = j;
+            i = wordEnd;
+        }
+        return end;
+    }
+
+    private static boolean isPair(ArticleText article, Quote left, Quote right) {
+        return right.open() == left.close() + 2
+                && PAIR_VERBS.indexOf(article.at(left.close() + 1)) >= 0
+                && NUMERALS.indexOf(article.at(left.open() + 1)) >= 0
+                && NUMERALS.indexOf(article.at(right.open() + 1)) >= 0
+                && left.inner().length() <= 5
+                && right.inner().length() <= 5;
+    }
+}
