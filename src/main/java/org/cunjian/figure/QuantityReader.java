@@ -16,8 +16,8 @@ final class QuantityReader {
 
     /** What Chinese numerals count in set phrases and headings, not in fact: 四个意识, 三个方面. */
     private static final String[] ABSTRACT = {
-        "方面", "聚焦", "意识", "自信", "维护", "坚持", "确立", "全面", "环节", "层面", "维度", "阶段", "步骤", "重点", "抓手", "关键", "字",
-        "月", "时期", "问题", "结合", "转变", "服从", "务必", "到位", "到户", "一批", "代表", "原则", "目标", "特点", "优势", "要求"
+        "方面", "聚焦", "意识", "自信", "维护", "坚持", "确立", "全面", "环节", "层面", "维度", "阶段", "步骤", "重点", "抓手", "关键", "字", "月", "时期",
+        "问题", "结合", "转变", "服从", "务必", "到位", "到户", "一批", "代表", "原则", "目标", "特点", "优势", "要求"
     };
 
     private QuantityReader() {}
@@ -72,15 +72,16 @@ final class QuantityReader {
         boolean hedged = quantity.span().start() < at || AFTER.indexOf(charAt(text, end)) >= 0;
         boolean onlyLarge = numerals.length() == 1 && LARGE.indexOf(numerals.charAt(0)) >= 0;
         if (onlyLarge) return !hedged || Units.classOf(quantity.unit()).isEmpty();
-        if (numerals.equals("一") || numerals.equals("半") || numerals.equals("几") || numerals.equals("数")) return !hedged;
+        if (numerals.equals("一") || numerals.equals("半") || numerals.equals("几") || numerals.equals("数"))
+            return !hedged;
         if (Units.classOf(quantity.unit()).isEmpty()) return true;
-        if (quantity.unit().equals("年") || quantity.unit().equals("点") || quantity.unit().equals("分")) return true;
+        if (quantity.unit().equals("年")
+                || quantity.unit().equals("点")
+                || quantity.unit().equals("分")) return true;
         int next = quantity.span().end();
         for (String word : ABSTRACT) if (text.startsWith(word, next)) return true;
         char after = charAt(text, next);
-        return quantity.unit().length() == 1
-                && "村社区县市省国字站点团队班部卷款成回面门".indexOf(quantity.unit()) >= 0
-                && after != '人';
+        return quantity.unit().length() == 1 && "村社区县市省国字站点团队班部卷款成回面门".indexOf(quantity.unit()) >= 0 && after != '人';
     }
 
     private static Quantity finish(String text, int at, int numberEnd, double number, Span sentence, boolean digits) {
@@ -112,8 +113,10 @@ final class QuantityReader {
             start--;
             if (start > sentence.start() && text.charAt(start) == '数' && text.charAt(start - 1) == '人') start++;
             if (start < at && text.charAt(start) == '达') start++;
-            if (start < at && text.charAt(start) == '上' && start > sentence.start() && NotUp.after(text.charAt(start - 1)))
-                start++;
+            if (start < at
+                    && text.charAt(start) == '上'
+                    && start > sentence.start()
+                    && NotUp.after(text.charAt(start - 1))) start++;
         }
         boolean bare = unitLength == 0 && !large && hedged == numberEnd;
         boolean none = bare || end > to;

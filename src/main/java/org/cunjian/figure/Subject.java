@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 final class Subject {
     private static final int LONGEST = 12;
     private static final String STOPS = "，,；;。、：:！？!?（）()《》“”‘’「」\n \u3000的了和与及在将把被从对以由为是等并还也都已共约近超达到至";
-    private static final String[] VERBS = {"达", "达到", "为", "突破", "超过", "提高", "提升", "下降", "增长", "增加", "实现", "完成", "预计", "累计"};
+    private static final String[] VERBS = {
+        "达", "达到", "为", "突破", "超过", "提高", "提升", "下降", "增长", "增加", "实现", "完成", "预计", "累计"
+    };
 
     private Subject() {}
 

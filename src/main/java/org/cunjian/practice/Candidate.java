@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param tail what completes the name behind a quotation (“……”联动机制); empty where nothing does
  * @param head the head noun of tail or, without one, of inner
  */
-record Candidate(String rule, Span surface, Span inner, Span tail, @Nullable Head head) {
+record Candidate(
+        String rule,
+        Span surface,
+        Span inner,
+        Span tail,
+        @Nullable Head head) {
 
     boolean isQuoted() {
         return rule.startsWith("quote");

@@ -45,8 +45,8 @@ final class Features {
             String where = mention.tail().isEmpty() ? "head" : "tail";
             on(signs, where + ":" + mention.head().kind().code());
             if (mention.head().grade() == Grade.FORMAL) on(signs, where + "-formal");
-            if (!mention.tail().isEmpty() && mention.tail().length() > mention.head().word().length())
-                on(signs, "tail-phrase");
+            if (!mention.tail().isEmpty()
+                    && mention.tail().length() > mention.head().word().length()) on(signs, "tail-phrase");
         }
         before(article, surface.start(), signs);
         after(article, surface.end(), signs);
@@ -74,7 +74,8 @@ final class Features {
         int at = start;
         for (int items = 0; items < 12; items++) {
             int end = at;
-            while (end > 0 && (article.at(end - 1) == '、' || article.at(end - 1) == '和' || article.at(end - 1) == '与')) end--;
+            while (end > 0 && (article.at(end - 1) == '、' || article.at(end - 1) == '和' || article.at(end - 1) == '与'))
+                end--;
             QuoteFinder.Quote previous = article.quoteAt(end - 1);
             if (previous == null || previous.close() != end - 1) return at;
             at = previous.open();
@@ -104,14 +105,29 @@ final class Features {
     private static boolean reachesGrip(ArticleText article, int at) {
         int clause = article.clauseEnd(at);
         for (int i = at; i < clause && i < at + 8; i++)
-            if (article.at(i) == '为' && Lexicon.shared().after.value(article.text, i, clause) == After.GRIP) return true;
+            if (article.at(i) == '为' && Lexicon.shared().after.value(article.text, i, clause) == After.GRIP)
+                return true;
         return false;
     }
 
     private static void ofShape(String name, SortedMap<String, Double> signs) {
         String key = NameForm.key(name);
         int length = key.length();
-        on(signs, length <= 1 ? "length:1" : length <= 2 ? "length:2" : length <= 3 ? "length:3" : length <= 4 ? "length:4" : length <= 6 ? "length:5-6" : length <= 9 ? "length:7-9" : length <= 14 ? "length:10-14" : "length:15+");
+        on(
+                signs,
+                length <= 1
+                        ? "length:1"
+                        : length <= 2
+                                ? "length:2"
+                                : length <= 3
+                                        ? "length:3"
+                                        : length <= 4
+                                                ? "length:4"
+                                                : length <= 6
+                                                        ? "length:5-6"
+                                                        : length <= 9
+                                                                ? "length:7-9"
+                                                                : length <= 14 ? "length:10-14" : "length:15+");
         if (name.indexOf('+') >= 0) on(signs, Character.isDigit(name.charAt(0)) ? "digit-formula" : "plus-formula");
         else if (NameGroup.isNumeral(name.charAt(0))) on(signs, "numeral-first");
         int commas = 0;

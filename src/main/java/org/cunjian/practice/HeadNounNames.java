@@ -25,7 +25,8 @@ final class HeadNounNames implements CandidateGenerator {
             if (GOES_ON.indexOf(article.at(end)) >= 0 && !article.cue(end).breaksName()) continue;
             if (lexicon.headEnding(article.text, headStart, Math.min(article.text.length(), end + 1)) != null) continue;
             if (isShortQuote(article, end - 1)) continue;
-            int start = NameBoundary.left(article, headStart, LONGEST - head.word().length());
+            int start =
+                    NameBoundary.left(article, headStart, LONGEST - head.word().length());
             if (QuoteFinder.isClosing(article.at(start - 1)) && start > 0) continue;
             if (end - start < 3 || (start == headStart && head.word().length() < 4)) continue;
             Span span = new Span(start, end);

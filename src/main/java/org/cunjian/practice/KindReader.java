@@ -30,7 +30,8 @@ final class KindReader {
         char first = name.charAt(0);
         if (first == '双' || first == '两') return 2;
         int digits = 0;
-        while (digits < name.length() && digits < 3 && name.charAt(digits) >= '0' && name.charAt(digits) <= '9') digits++;
+        while (digits < name.length() && digits < 3 && name.charAt(digits) >= '0' && name.charAt(digits) <= '9')
+            digits++;
         if (digits > 0) return digits == 3 ? null : Integer.valueOf(name.substring(0, digits));
         int value = NUMERALS.indexOf(first);
         if (value <= 0) return null;

@@ -83,8 +83,7 @@ final class Lexicon {
         for (String[] row : rows("known.tsv")) knownNames.put(row[0], PracticeKind.of(row[1]));
         known = new PhraseTrie<>(knownNames);
         Set<String> figures = new HashSet<>();
-        for (String[] row : rows("rhetoric.tsv"))
-            for (String word : row[0].split(" ")) figures.add(NameForm.key(word));
+        for (String[] row : rows("rhetoric.tsv")) for (String word : row[0].split(" ")) figures.add(NameForm.key(word));
         rhetoric = Set.copyOf(figures);
         Map<String, Boolean> genericWords = new HashMap<>();
         for (String[] row : rows("generic.tsv")) for (String word : row[0].split(" ")) genericWords.put(word, true);
@@ -92,7 +91,8 @@ final class Lexicon {
         Map<String, Head> byWord = new HashMap<>();
         int longest = 1;
         for (String[] row : rows("heads.tsv")) {
-            byWord.put(row[0], new Head(row[0], PracticeKind.of(row[1]), Grade.valueOf(row[2].toUpperCase(Locale.ROOT))));
+            byWord.put(
+                    row[0], new Head(row[0], PracticeKind.of(row[1]), Grade.valueOf(row[2].toUpperCase(Locale.ROOT))));
             endsHead[row[0].charAt(row[0].length() - 1)] = true;
             longest = Math.max(longest, row[0].length());
         }
@@ -117,7 +117,8 @@ final class Lexicon {
             if (in == null) throw new IllegalStateException("resource missing: " + table);
             List<String[]> rows = new ArrayList<>();
             for (String line : new String(in.readAllBytes(), UTF_8).split("\n"))
-                if (!line.isBlank() && line.charAt(0) != '#') rows.add(line.strip().split("\t"));
+                if (!line.isBlank() && line.charAt(0) != '#')
+                    rows.add(line.strip().split("\t"));
             return rows;
         } catch (IOException e) {
             throw new UncheckedIOException(table, e);

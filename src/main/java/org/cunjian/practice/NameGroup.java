@@ -58,7 +58,8 @@ final class NameGroup {
         String bare = withoutOwner(article, inner);
         forms.add(bare);
         if (!bare.equals(inner)) forms.add(inner);
-        if (!candidate.tail().isEmpty()) forms.add(NameForm.shown(bare + candidate.tail().of(article.text)));
+        if (!candidate.tail().isEmpty())
+            forms.add(NameForm.shown(bare + candidate.tail().of(article.text)));
         return forms;
     }
 
@@ -97,14 +98,17 @@ final class NameGroup {
     }
 
     List<String> aliases(String name) {
-        return forms.keySet().stream().filter(f -> !f.equals(name) && !f.isBlank()).toList();
+        return forms.keySet().stream()
+                .filter(f -> !f.equals(name) && !f.isBlank())
+                .toList();
     }
 
     List<String> forms() {
         return List.copyOf(forms.keySet());
     }
 
-    @Nullable Candidate firstQuoted() {
+    @Nullable
+    Candidate firstQuoted() {
         for (Candidate candidate : candidates) if (candidate.isQuoted()) return candidate;
         return null;
     }

@@ -12,7 +12,8 @@ final class NumberedNames implements CandidateGenerator {
     private static final String DEEDS = "联动 治理 整治 行动 共治 融合 创建 联建 机制 制度 模式 工作法 平台 法 制";
 
     /** After a numeral these count things or time; they name nothing. */
-    private static final String MEASURES = "个年月日天次名人户位种项条件家村级届度万千百亿元亩岁时分些起直定般样边面切体致旦律共则下向来再二三四五六七八九十零点半里者公只头匹口双套座栋层间处所支批份张本部场期轮";
+    private static final String MEASURES =
+            "个年月日天次名人户位种项条件家村级届度万千百亿元亩岁时分些起直定般样边面切体致旦律共则下向来再二三四五六七八九十零点半里者公只头匹口双套座栋层间处所支批份张本部场期轮";
 
     @Override
     public void generate(ArticleText article, Consumer<Candidate> found) {
@@ -46,8 +47,7 @@ final class NumberedNames implements CandidateGenerator {
     private static int withDeed(ArticleText article, int at) {
         if (!isClass(article.at(at + 1)) || NUMERALS.indexOf(article.at(at + 1)) >= 0) return 0;
         if (article.at(at - 1) == '第' || NUMERALS.indexOf(article.at(at - 1)) >= 0) return 0;
-        for (String deed : DEEDS.split(" "))
-            if (article.text.startsWith(deed, at + 2)) return at + 2 + deed.length();
+        for (String deed : DEEDS.split(" ")) if (article.text.startsWith(deed, at + 2)) return at + 2 + deed.length();
         return 0;
     }
 

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class PhraseTrie<V> {
     private static final class Node<V> {
         final Map<Character, Node<V>> next = new HashMap<>(4);
-        @Nullable V value;
+
+        @Nullable
+        V value;
+
         int depth;
     }
 
@@ -52,7 +55,8 @@ final class PhraseTrie<V> {
     }
 
     /** The value of the phrase that {@link #longest} measures. */
-    @Nullable V value(CharSequence text, int at, int to) {
+    @Nullable
+    V value(CharSequence text, int at, int to) {
         Node<V> found = find(text, at, to);
         return found == null ? null : found.value;
     }

@@ -12,8 +12,8 @@ import org.cunjian.text.Span;
  * is read beside it. Knows nothing of other articles; safe for use by many threads; linear in the length of the text.
  */
 public final class PracticeExtractor {
-    private static final List<CandidateGenerator> RULES = List.of(
-            new QuotedNames(), new FormulaNames(), new NumberedNames(), new HeadNounNames(), new KnownNames());
+    private static final List<CandidateGenerator> RULES =
+            List.of(new QuotedNames(), new FormulaNames(), new NumberedNames(), new HeadNounNames(), new KnownNames());
 
     /** Past this many surfaces an article is no article; the rest of them is not read. */
     private static final int MOST_CANDIDATES = 20_000;

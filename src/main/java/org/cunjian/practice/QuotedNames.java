@@ -42,7 +42,10 @@ final class QuotedNames implements CandidateGenerator {
         int tailEnd = tailEnd(article, quote.close() + 1);
         Span tail = new Span(quote.close() + 1, tailEnd);
         Head head = Lexicon.shared()
-                .headEnding(article.text, tail.isEmpty() ? inner.start() : tail.start(), tail.isEmpty() ? inner.end() : tailEnd);
+                .headEnding(
+                        article.text,
+                        tail.isEmpty() ? inner.start() : tail.start(),
+                        tail.isEmpty() ? inner.end() : tailEnd);
         String rule = quote.isBook() ? "quote-book" : quote.depth() > 0 ? "quote-nested" : "quote";
         return new Candidate(rule, new Span(quote.open(), tailEnd), inner, tail, head);
     }
@@ -67,8 +70,7 @@ final class QuotedNames implements CandidateGenerator {
             int wordEnd = Math.min(limit, article.wordEnd(i));
             boolean isHead = lexicon.heads.containsKey(article.sub(i, wordEnd));
             if (article.cue(i).breaksName() && article.cue(i) != Cue.NONE && !isHead) break;
-            for (int j = i + 1; j <= wordEnd; j++)
-                if (lexicon.headEnding(article.text, from, j) != null) end = j;
+            for (int j = i + 1; j <= wordEnd; j++) if (lexicon.headEnding(article.text, from, j) != null) end = j;
             i = wordEnd;
         }
         return end;
