@@ -40,8 +40,8 @@ final class HitMaker {
 
     private List<SearchHit.Reason> why(DocumentKey key, String title, String place, String practices, String body) {
         List<SearchHit.Reason> why = new ArrayList<>();
-        interpretation.ifPresent(i -> why.add(
-                new SearchHit.Reason(i.code(), List.of(i.typed(), String.join("、", i.read())))));
+        interpretation.ifPresent(i ->
+                why.add(new SearchHit.Reason(i.code(), List.of(i.typed(), String.join("、", i.read())))));
         if (isPartial) why.add(new SearchHit.Reason("index/why-partial", List.of()));
         if (plan.names().contains(NameToken.of(title))) why.add(new SearchHit.Reason("index/why-name", List.of(title)));
         else if (hasAll(title)) why.add(new SearchHit.Reason("index/why-title", List.of()));
@@ -50,8 +50,7 @@ final class HitMaker {
                 if (!practice.isEmpty() && hasAll(practice))
                     why.add(new SearchHit.Reason("index/why-practice", List.of(practice)));
             for (String level : place.split("/"))
-                if (!level.isEmpty() && hasAll(level))
-                    why.add(new SearchHit.Reason("index/why-place", List.of(level)));
+                if (!level.isEmpty() && hasAll(level)) why.add(new SearchHit.Reason("index/why-place", List.of(level)));
         }
         if (hasAll(body)) why.add(new SearchHit.Reason("index/why-body", List.of()));
         if (why.isEmpty()) why.add(new SearchHit.Reason("index/why-together", List.of()));

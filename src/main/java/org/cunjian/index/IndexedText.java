@@ -2,8 +2,6 @@ package org.cunjian.index;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -128,8 +126,7 @@ record IndexedText(
             for (PlaceNode node : placesOf.getOrDefault(c.id(), List.of()))
                 facets.add(new FacetValue(
                         FacetKind.PLACE, node.code(), node.name(), node.parent() == null ? "" : node.parent()));
-            for (Practice p : practices)
-                facets.add(new FacetValue(FacetKind.PRACTICE, p.id().value(), p.name(), ""));
+            for (Practice p : practices) facets.add(new FacetValue(FacetKind.PRACTICE, p.id().value(), p.name(), ""));
             for (String theme : c.themes()) facets.add(theme(theme));
             Metadata metadata = c.article().metadata();
             if (metadata.date() != null) {
@@ -138,7 +135,8 @@ record IndexedText(
             }
             if (metadata.source() != null && !metadata.source().isBlank())
                 facets.add(new FacetValue(FacetKind.SOURCE, metadata.source(), metadata.source(), ""));
-            facets.add(new FacetValue(FacetKind.SCRIPT, c.script().code(), c.script().code(), ""));
+            facets.add(new FacetValue(
+                    FacetKind.SCRIPT, c.script().code(), c.script().code(), ""));
             return facets;
         }
 

@@ -69,8 +69,7 @@ final class PlanQueries {
     private static Query most(QueryPlan plan) {
         BooleanQuery.Builder most = new BooleanQuery.Builder();
         for (List<String> group : plan.groups()) most.add(any(group), BooleanClause.Occur.SHOULD);
-        most.setMinimumNumberShouldMatch(
-                (int) Math.ceil(plan.groups().size() * PARTIAL_SHARE));
+        most.setMinimumNumberShouldMatch((int) Math.ceil(plan.groups().size() * PARTIAL_SHARE));
         return most.build();
     }
 
@@ -84,10 +83,8 @@ final class PlanQueries {
 
     private List<Query> scoring(QueryPlan plan) throws IOException {
         List<Query> clauses = new ArrayList<>();
-        for (String token : plan.tokens())
-            for (IndexField field : TOKEN_FIELDS) addTerm(clauses, field, token);
-        for (String name : plan.names())
-            for (IndexField field : NAME_FIELDS) addTerm(clauses, field, name);
+        for (String token : plan.tokens()) for (IndexField field : TOKEN_FIELDS) addTerm(clauses, field, token);
+        for (String name : plan.names()) for (IndexField field : NAME_FIELDS) addTerm(clauses, field, name);
         for (QueryPlan.Chain chain : plan.chains()) addChain(clauses, chain);
         return clauses;
     }

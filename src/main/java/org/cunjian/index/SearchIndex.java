@@ -63,8 +63,7 @@ public final class SearchIndex implements Closeable {
         }
     }
 
-    private static Outcome<Update> rebuild(
-            Path directory, IndexUpdater updater, SourceRange range, Exception damaged) {
+    private static Outcome<Update> rebuild(Path directory, IndexUpdater updater, SourceRange range, Exception damaged) {
         try {
             deleteFiles(directory);
             Update update = updater.update(directory);

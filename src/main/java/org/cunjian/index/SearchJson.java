@@ -49,7 +49,8 @@ public final class SearchJson {
     public static String why(SearchHit hit, Messages messages) {
         StringBuilder why = new StringBuilder();
         for (SearchHit.Reason reason : hit.why())
-            why.append(why.isEmpty() ? "" : "；").append(messages.text(reason.code(), reason.args().toArray()));
+            why.append(why.isEmpty() ? "" : "；")
+                    .append(messages.text(reason.code(), reason.args().toArray()));
         return why.toString();
     }
 

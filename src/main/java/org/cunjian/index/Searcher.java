@@ -129,8 +129,8 @@ final class Searcher {
             all.add(new SearchResult.FacetCount(value.kind(), value.value(), value.label(), value.parent(), count));
         });
         all.sort(Comparator.comparing(SearchResult.FacetCount::kind)
-                .thenComparing(Comparator.comparingInt(SearchResult.FacetCount::count)
-                        .reversed())
+                .thenComparing(
+                        Comparator.comparingInt(SearchResult.FacetCount::count).reversed())
                 .thenComparing(SearchResult.FacetCount::value));
         List<SearchResult.FacetCount> most = new ArrayList<>();
         Map<FacetKind, Integer> kept = new java.util.EnumMap<>(FacetKind.class);
@@ -221,7 +221,9 @@ final class Searcher {
             Map<String, Integer> most = new TreeMap<>();
             for (Counted c : found) most.merge(c.token(), c.frequency(), Math::max);
             return most.entrySet().stream()
-                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                    .sorted(Map.Entry.<String, Integer>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
                     .limit(QueryPlan.MOST_CONTINUATIONS)
                     .map(Map.Entry::getKey)
                     .toList();

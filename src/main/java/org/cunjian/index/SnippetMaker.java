@@ -49,7 +49,8 @@ final class SnippetMaker {
     }
 
     private static boolean overlaps(List<Span> marks, Span match, int from, String lead) {
-        return match.start() - from + lead.length() < marks.get(marks.size() - 1).end();
+        return match.start() - from + lead.length()
+                < marks.get(marks.size() - 1).end();
     }
 
     /** Every place of every needle, in order, overlapping ones joined. */

@@ -96,8 +96,10 @@ class SearchIndexTest {
             SearchResult result = index.search(SearchRequest.of("五长制"));
             assertThat(result.practices()).extracting(SearchHit::title).containsExactly("五长制");
             assertThat(ids(result.cases())).containsExactly("yuecun");
-            assertThat(SearchJson.why(result.practices().get(0), Messages.in(Language.ZH))).isEqualTo("名称“五长制”");
-            assertThat(SearchJson.why(result.cases().get(0), Messages.in(Language.ZH))).isEqualTo("做法“五长制”；正文");
+            assertThat(SearchJson.why(result.practices().get(0), Messages.in(Language.ZH)))
+                    .isEqualTo("名称“五长制”");
+            assertThat(SearchJson.why(result.cases().get(0), Messages.in(Language.ZH)))
+                    .isEqualTo("做法“五长制”；正文");
         }
     }
 
@@ -126,7 +128,8 @@ class SearchIndexTest {
     @Test
     void scatteredWordsDoNotWin() {
         try (SearchIndex index = index(cases())) {
-            assertThat(ids(index.search(SearchRequest.of("环境整治")).cases()).get(0)).isEqualTo("yuecun");
+            assertThat(ids(index.search(SearchRequest.of("环境整治")).cases()).get(0))
+                    .isEqualTo("yuecun");
             assertThat(ids(index.search(SearchRequest.of("环境整治难保持")).cases())).containsExactly("yuecun");
         }
     }
@@ -189,7 +192,8 @@ class SearchIndexTest {
     @Test
     void aPastedPageIsAnswered() {
         try (SearchIndex index = index(cases())) {
-            assertThat(index.search(SearchRequest.of("环境整治".repeat(500))).total()).isGreaterThanOrEqualTo(0);
+            assertThat(index.search(SearchRequest.of("环境整治".repeat(500))).total())
+                    .isGreaterThanOrEqualTo(0);
             assertThat(index.search(SearchRequest.of("长".repeat(2000))).total()).isZero();
         }
     }
@@ -207,7 +211,10 @@ class SearchIndexTest {
     void scoresDoNotRememberWhatWasDeleted(@TempDir Path other) {
         List<Case> more = new ArrayList<>(cases());
         for (int i = 0; i < 20; i++)
-            more.add(CaseFixture.of("x" + i).body("环境整治五长制网格".repeat(i + 1)).practice("五长制").build());
+            more.add(CaseFixture.of("x" + i)
+                    .body("环境整治五长制网格".repeat(i + 1))
+                    .practice("五长制")
+                    .build());
         update(more);
         SearchIndex.update(other, kb(cases()), Progress.NONE);
         try (SearchIndex mended = index(cases());
@@ -224,7 +231,9 @@ class SearchIndexTest {
             for (Path file : files.toList())
                 if (file.getFileName().toString().startsWith("segments")) Files.writeString(file, "damaged");
         }
-        assertThat(SearchIndex.open(directory).diagnostics()).extracting(Diagnostic::code).containsExactly("index/damaged");
+        assertThat(SearchIndex.open(directory).diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("index/damaged");
         Outcome<SearchIndex.Update> outcome = update(cases());
         assertThat(outcome.diagnostics()).extracting(Diagnostic::code).containsExactly("index/rebuilt");
         assertThat(outcome.value()).contains(new SearchIndex.Update(7, 0, 0));
@@ -257,7 +266,8 @@ class SearchIndexTest {
                 String query = body.substring(start, start + 2 + random.nextInt(6));
                 if (query.codePoints().filter(Character::isIdeographic).count() < 2) continue;
                 if (!query.codePoints().allMatch(Character::isIdeographic)) continue;
-                assertThat(ids(index.search(SearchRequest.of(query).withTop(100)).cases()))
+                assertThat(ids(index.search(SearchRequest.of(query).withTop(100))
+                                .cases()))
                         .as("seed %d query %s", seed, query)
                         .contains(c.id().value());
             }
