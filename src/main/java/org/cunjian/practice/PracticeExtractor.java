@@ -73,8 +73,7 @@ public final class PracticeExtractor {
     private PracticeFinding finding(
             ArticleText article, NameGroup group, SortedMap<String, Double> signs, double probability) {
         String name = group.name();
-        PracticeStatus status =
-                probability >= confirmed ? PracticeStatus.CONFIRMED : PracticeStatus.CANDIDATE;
+        PracticeStatus status = probability >= confirmed ? PracticeStatus.CONFIRMED : PracticeStatus.CANDIDATE;
         return new PracticeFinding(
                 name,
                 group.aliases(name),

@@ -40,7 +40,8 @@ record Annotated(String id, boolean isCase, String title, String body, List<Gold
     static List<Annotated> all() {
         try (Stream<Path> files = Files.list(SHARED.resolve("eval/gold"))) {
             List<Annotated> all = new ArrayList<>();
-            for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) all.add(read(file));
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) all.add(read(file));
             return all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,7 +59,9 @@ record Annotated(String id, boolean isCase, String title, String body, List<Gold
             practices.add(new Gold(
                     names,
                     "core".equals(practice.get("level")),
-                    list(practice.get("components")).stream().map(Annotated::string).toList()));
+                    list(practice.get("components")).stream()
+                            .map(Annotated::string)
+                            .toList()));
         }
         List<GoldFigure> figures = new ArrayList<>();
         for (Object item : list(gold.get("figures"))) {
@@ -80,7 +83,8 @@ record Annotated(String id, boolean isCase, String title, String body, List<Gold
             boolean navigation = kept.length() < 12 && kept.chars().noneMatch(c -> "。！？，".indexOf(c) >= 0);
             boolean header = kept.startsWith("来源：") || kept.startsWith("文章来源") || kept.startsWith("2023-06-30");
             boolean repeated = titleKey.length() > 4 && NameForm.key(kept).contains(titleKey);
-            if (!kept.isEmpty() && !navigation && !header && !repeated) body.append(kept).append("\n\n");
+            if (!kept.isEmpty() && !navigation && !header && !repeated)
+                body.append(kept).append("\n\n");
         }
         return body.toString();
     }

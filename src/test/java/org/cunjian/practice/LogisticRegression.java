@@ -18,7 +18,8 @@ final class LogisticRegression {
     /** Weights by sign, “base” among them; {@code l2} is the strength of the pull towards 0 (the base is free). */
     static Map<String, Double> train(List<Example> examples, double l2, int rarest) {
         TreeMap<String, Integer> counts = new TreeMap<>();
-        for (Example example : examples) for (String sign : example.signs().keySet()) counts.merge(sign, 1, Integer::sum);
+        for (Example example : examples)
+            for (String sign : example.signs().keySet()) counts.merge(sign, 1, Integer::sum);
         counts.values().removeIf(count -> count < rarest);
         Map<String, Integer> index = new LinkedHashMap<>();
         index.put("base", 0);

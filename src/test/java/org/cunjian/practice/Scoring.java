@@ -12,9 +12,9 @@ import org.cunjian.practice.Annotated.Gold;
 /** The rules of the shared scoring script, in Java: how names match, and the sums over articles. */
 final class Scoring {
     private static final List<String> HEADS = List.of(
-            "运营工作模式", "工作模式", "治理模式", "管理模式", "发展模式", "工作机制", "联动机制", "管理制度", "组织体系", "服务平台",
-            "信息平台", "专项行动", "工作法", "模式", "机制", "制度", "体系", "平台", "行动", "活动", "计划", "工程", "项目", "建设",
-            "创建", "评选", "管理", "治理", "服务", "系统", "标准", "要求", "政策", "队伍", "工作", "制");
+            "运营工作模式", "工作模式", "治理模式", "管理模式", "发展模式", "工作机制", "联动机制", "管理制度", "组织体系", "服务平台", "信息平台", "专项行动", "工作法",
+            "模式", "机制", "制度", "体系", "平台", "行动", "活动", "计划", "工程", "项目", "建设", "创建", "评选", "管理", "治理", "服务", "系统", "标准",
+            "要求", "政策", "队伍", "工作", "制");
 
     int core;
     int hit;
@@ -41,7 +41,9 @@ final class Scoring {
 
     private static boolean isNumber(int c) {
         int type = Character.getType(c);
-        return type == Character.DECIMAL_DIGIT_NUMBER || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     private static String headOff(String name) {
@@ -97,14 +99,16 @@ final class Scoring {
             if (!gold.components().isEmpty()) {
                 withComponents++;
                 if (exact(gold.components(), got)) componentsExact++;
-                else if (finding != null) log.add(article.id() + " components of " + gold.name() + ": want " + gold.components() + " got " + got);
+                else if (finding != null)
+                    log.add(article.id() + " components of " + gold.name() + ": want " + gold.components() + " got "
+                            + got);
             } else if (!got.isEmpty()) {
                 invented++;
                 log.add(article.id() + " invented for " + gold.name() + ": " + got);
             }
         }
-        log.add(article.id() + " core " + found.size() + "/" + cores.size() + "  missed: " + String.join("; ", missed) + "  false: "
-                + String.join("; ", wrong));
+        log.add(article.id() + " core " + found.size() + "/" + cores.size() + "  missed: " + String.join("; ", missed)
+                + "  false: " + String.join("; ", wrong));
     }
 
     void addFigures(Annotated article, List<Figure> found) {
@@ -173,6 +177,15 @@ final class Scoring {
         return String.format(
                 Locale.ROOT,
                 "%-28s precision %.3f  recall %.3f  F1 %.3f  confirmed %d (wrong %d, on other pages %d)  components exact %.3f of %d, invented %d",
-                label, precision(), recall(), f1(), good + bad, bad, confirmedOnOthers, componentRate(), withComponents, invented);
+                label,
+                precision(),
+                recall(),
+                f1(),
+                good + bad,
+                bad,
+                confirmedOnOthers,
+                componentRate(),
+                withComponents,
+                invented);
     }
 }

@@ -28,6 +28,8 @@ final class TryOut {
         }
         scoring.log.forEach(System.out::println);
         System.out.println(scoring.line("all"));
-        System.out.printf("core among candidates %d of %d; figures %.3f flags %.3f%n", coreCandidates, cores, scoring.figureRecall(), scoring.flagRate());
+        System.out.printf(
+                "core among candidates %d of %d; figures %.3f flags %.3f%n",
+                coreCandidates, cores, scoring.figureRecall(), scoring.flagRate());
     }
 }
