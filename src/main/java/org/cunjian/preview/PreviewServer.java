@@ -153,7 +153,8 @@ public final class PreviewServer implements AutoCloseable {
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
             String host = exchange.getRequestHeaders().getFirst("Host");
             String path = exchange.getRequestURI().getRawPath();
-            int version = live.version(); // Before the file is read: a swap in between makes the page load itself again.
+            int version =
+                    live.version(); // Before the file is read: a swap in between makes the page load itself again.
             if (host == null || !names.contains(host.toLowerCase(Locale.ROOT))) {
                 refuse(exchange, 403, "preview/other-host");
             } else if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
@@ -249,11 +250,12 @@ public final class PreviewServer implements AutoCloseable {
     }
 
     private byte[] page(String title, String text) {
-        return utf8("<!DOCTYPE html><html lang=\"" + messages.language().locale().toLanguageTag()
-                + "\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>"
-                + escape(title) + "</title><body><main><h1>" + escape(title) + "</h1>"
-                + (text.isEmpty() ? "" : "<pre style=\"white-space:pre-wrap\">" + escape(text) + "</pre>")
-                + "<p><a href=\"/\">/</a></p></main></body></html>\n");
+        return utf8(
+                "<!DOCTYPE html><html lang=\"" + messages.language().locale().toLanguageTag()
+                        + "\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>"
+                        + escape(title) + "</title><body><main><h1>" + escape(title) + "</h1>"
+                        + (text.isEmpty() ? "" : "<pre style=\"white-space:pre-wrap\">" + escape(text) + "</pre>")
+                        + "<p><a href=\"/\">/</a></p></main></body></html>\n");
     }
 
     private static String escape(String text) {

@@ -43,7 +43,8 @@ class PreviewServerTest {
         write("s.js", "var x = '</body>';");
         write(".git/config", "secret");
         Files.writeString(temp.resolve("secret.txt"), "secret");
-        server = PreviewServer.start(output, 0, Language.ZH, parameters -> "{\"q\":" + Json.string(parameters.toString()) + "}")
+        server = PreviewServer.start(
+                        output, 0, Language.ZH, parameters -> "{\"q\":" + Json.string(parameters.toString()) + "}")
                 .value()
                 .orElseThrow();
     }
@@ -114,7 +115,8 @@ class PreviewServerTest {
     @Test
     void theScriptIsInServedPagesOnlyAndOnce() throws IOException {
         String page = get("/").body();
-        assertThat(page).containsPattern("首页</h1><script src=\"/api/live.js\" data-version=\"\\d+\" defer></script></BODY>");
+        assertThat(page)
+                .containsPattern("首页</h1><script src=\"/api/live.js\" data-version=\"\\d+\" defer></script></BODY>");
         assertThat(get("/cases/a/").body()).contains("<p>甲<script");
         assertThat(get("/s.js").body()).doesNotContain("<script");
         assertThat(output.resolve("index.html")).content().doesNotContain("script");
@@ -124,7 +126,9 @@ class PreviewServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS"})
     void onlyReadingIsAllowed(String method) throws IOException {
-        assertThat(request(method, "/", host()).head()).startsWith("HTTP/1.1 405").contains("Allow: GET, HEAD");
+        assertThat(request(method, "/", host()).head())
+                .startsWith("HTTP/1.1 405")
+                .contains("Allow: GET, HEAD");
     }
 
     @Test
@@ -143,14 +147,16 @@ class PreviewServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"evil.example", "evil.example:PORT", "127.0.0.1", "127.0.0.1.evil.example:PORT", ""})
     void otherHostNamesGetNothing(String host) throws IOException {
-        Reply reply = request("GET", "/", host.replace("PORT", Integer.toString(server.uri().getPort())));
+        Reply reply = request(
+                "GET", "/", host.replace("PORT", Integer.toString(server.uri().getPort())));
         assertThat(reply.head()).containsPattern("HTTP/1.1 40[03]");
         assertThat(reply.body()).doesNotContain("首页");
     }
 
     @Test
     void localhostIsThisComputer() throws IOException {
-        assertThat(request("GET", "/", "LocalHost:" + server.uri().getPort()).head()).startsWith("HTTP/1.1 200");
+        assertThat(request("GET", "/", "LocalHost:" + server.uri().getPort()).head())
+                .startsWith("HTTP/1.1 200");
     }
 
     @Test
@@ -174,10 +180,12 @@ class PreviewServerTest {
                     .value()
                     .orElseThrow()
                     .close();
-            assertThat(Messages.in(Language.ZH).text("preview/port-in-use.hint", told.args().toArray()))
+            assertThat(Messages.in(Language.ZH)
+                            .text("preview/port-in-use.hint", told.args().toArray()))
                     .isEqualTo("换一个端口：--port " + free);
         }
-        assertThat(PreviewServer.start(output, 70_000, Language.ZH, parameters -> "").diagnostics())
+        assertThat(PreviewServer.start(output, 70_000, Language.ZH, parameters -> "")
+                        .diagnostics())
                 .extracting(Diagnostic::code)
                 .containsExactly("preview/bad-port");
     }
@@ -214,8 +222,9 @@ class PreviewServerTest {
     @Test
     void aFailedFirstBuildIsShownAsAPage() throws IOException {
         Path nothing = temp.resolve("nothing");
-        try (PreviewServer other =
-                PreviewServer.start(nothing, 0, Language.ZH, parameters -> "").value().orElseThrow()) {
+        try (PreviewServer other = PreviewServer.start(nothing, 0, Language.ZH, parameters -> "")
+                .value()
+                .orElseThrow()) {
             other.rebuilt(false, List.of(Diagnostic.error("preview/bad-port", SourceRange.file("<b>.md"), "7")));
             PreviewServer before = server;
             server = other;
