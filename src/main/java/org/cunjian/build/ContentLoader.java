@@ -48,8 +48,7 @@ public final class ContentLoader {
 
     private Outcome<SiteContent> load() {
         if (!Files.isRegularFile(site.config()))
-            return Outcome.failed(Diagnostic.error(
-                    "config/missing", SourceRange.file(FileWalker.label(site.root()))));
+            return Outcome.failed(Diagnostic.error("config/missing", SourceRange.file(FileWalker.label(site.root()))));
         Outcome<SiteConfig> config = readText(site.config())
                 .map(text -> SiteConfigReader.read(SiteFolder.CONFIG, text))
                 .orElseGet(() -> Outcome.failed(diagnostics));
@@ -57,8 +56,8 @@ public final class ContentLoader {
         if (config.value().isEmpty()) return Outcome.failed(diagnostics);
         SiteConfig checked = config.value().get();
         Rights rights = checked.publishing().isExcerptByDefault() ? Rights.EXCERPT : Rights.FULL;
-        List<Article> articles =
-                parseAll("content/cases", (path, bytes) -> masked(ArticleParser.parse(path, bytes, rights)), "build/stage-read");
+        List<Article> articles = parseAll(
+                "content/cases", (path, bytes) -> masked(ArticleParser.parse(path, bytes, rights)), "build/stage-read");
         List<PracticeEntry> entries = parseAll("content/practices", PracticeEntryParser::parse, "");
         LexiconReader lexicon = new LexiconReader();
         lexiconFile("synonyms.tsv").ifPresent(f -> lexicon.synonyms(f.path(), f.text()));

@@ -20,8 +20,8 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 import org.cunjian.content.Article;
-import org.cunjian.knowledge.Case;
 import org.cunjian.io.ContentHash;
+import org.cunjian.knowledge.Case;
 
 /**
  * What was understood of each article in the last build, by the hash of its content file, in 64 files by the first six bits of
@@ -127,7 +127,9 @@ final class FactsCache {
         try (DataInputStream in = new DataInputStream(
                 new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), crc))) {
             long size = Files.size(file);
-            if (in.readInt() != MAGIC || in.readInt() != FactsCodec.VERSION || !in.readUTF().equals(fingerprint)) return;
+            if (in.readInt() != MAGIC
+                    || in.readInt() != FactsCodec.VERSION
+                    || !in.readUTF().equals(fingerprint)) return;
             Map<String, byte[]> entries = new TreeMap<>();
             for (int left = in.readInt(); left > 0; left--) {
                 String key = in.readUTF();

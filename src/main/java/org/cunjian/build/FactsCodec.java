@@ -187,7 +187,8 @@ final class FactsCodec {
             throw new IOException("number too long");
         }
 
-        @Nullable String string() throws IOException {
+        @Nullable
+        String string() throws IOException {
             int length = number() - 1;
             if (length < 0) return null;
             if (length > from.available()) throw new IOException("string of " + length + " bytes past the end");

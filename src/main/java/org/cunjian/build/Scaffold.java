@@ -74,7 +74,8 @@ public final class Scaffold {
         URL home = Objects.requireNonNull(Scaffold.class.getResource(HOME + "templates/lib.ftl"), "templates");
         try {
             URI uri = home.toURI();
-            if (!uri.getScheme().equals("jar")) return templatesIn(Objects.requireNonNull(Path.of(uri).getParent()));
+            if (!uri.getScheme().equals("jar"))
+                return templatesIn(Objects.requireNonNull(Path.of(uri).getParent()));
             try (FileSystem archive = FileSystems.newFileSystem(uri, Map.of())) {
                 return templatesIn(archive.getPath(HOME + "templates"));
             }
@@ -87,8 +88,7 @@ public final class Scaffold {
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> found = Files.walk(folder)) {
             for (Path file : found.filter(Files::isRegularFile).toList())
-                files.put(
-                        "templates/" + FileWalker.label(folder.relativize(file)), Files.readAllBytes(file));
+                files.put("templates/" + FileWalker.label(folder.relativize(file)), Files.readAllBytes(file));
         }
         return files;
     }

@@ -27,8 +27,7 @@ final class Console {
         this.around = around;
         this.messages = Messages.in(language);
         String term = around.environment().getOrDefault("TERM", "");
-        this.isColoured =
-                around.isTerminal() && !around.environment().containsKey("NO_COLOR") && !term.equals("dumb");
+        this.isColoured = around.isTerminal() && !around.environment().containsKey("NO_COLOR") && !term.equals("dumb");
     }
 
     Messages messages() {
@@ -134,7 +133,8 @@ final class Console {
             lastNanos = now;
             hasDrawn = true;
             String count = total > 0 ? done + "/" + total : Long.toString(done);
-            if (around.isTerminal()) around.err().print("\r\u001b[K" + bar(done, total) + messages.text(name) + " " + count);
+            if (around.isTerminal())
+                around.err().print("\r\u001b[K" + bar(done, total) + messages.text(name) + " " + count);
             else around.err().println(messages.text(name) + " " + count);
         }
 

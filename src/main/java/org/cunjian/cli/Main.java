@@ -51,10 +51,7 @@ public final class Main {
                 console.isColoured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setUsageHelpLongOptionsMaxWidth(26);
         line.setUsageHelpWidth(100);
-        line.getHelpSectionMap()
-                .put(
-                        CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
-                        CommandList::render);
+        line.getHelpSectionMap().put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandList::render);
         line.setAdjustLineBreaksForWideCJKCharacters(true);
         line.setParameterExceptionHandler((e, a) -> wrongUsage(e, console));
         line.setExecutionExceptionHandler((e, l, p) -> bug(e, console));
@@ -85,9 +82,11 @@ public final class Main {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         console.complain(messages.text("cli/wrong-usage", explain(e, messages)));
-        if (e instanceof CommandLine.UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
             String word = unmatched.getUnmatched().get(0);
-            java.util.Set<String> known = new java.util.TreeSet<>(command.getSubcommands().keySet());
+            java.util.Set<String> known =
+                    new java.util.TreeSet<>(command.getSubcommands().keySet());
             command.getCommandSpec().options().forEach(o -> known.add(o.longestName()));
             Nearest.to(word, known).ifPresent(near -> console.complain(messages.text("cli/did-you-mean", near)));
         }
@@ -98,7 +97,8 @@ public final class Main {
     private static String explain(CommandLine.ParameterException e, Messages messages) {
         if (e instanceof CommandLine.UnmatchedArgumentException unmatched)
             return messages.text("cli/unmatched", String.join(" ", unmatched.getUnmatched()));
-        if (e instanceof CommandLine.MissingParameterException missing && !missing.getMissing().isEmpty())
+        if (e instanceof CommandLine.MissingParameterException missing
+                && !missing.getMissing().isEmpty())
             return messages.text(
                     "cli/missing-parameter",
                     String.join(

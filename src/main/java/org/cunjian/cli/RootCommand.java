@@ -6,18 +6,21 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "cunjian",
         versionProvider = RootCommand.Version.class,
-        subcommands = {
-            NewCommand.class
-        })
+        subcommands = {NewCommand.class})
 @SuppressWarnings("UnusedVariable") // picocli sets and reads them
 final class RootCommand implements Runnable {
     @CommandLine.Option(names = "--lang", paramLabel = "zh|en", scope = CommandLine.ScopeType.INHERIT)
     private org.cunjian.diagnostic.Language language = org.cunjian.diagnostic.Language.ZH;
 
-    @CommandLine.Option(names = {"-h", "--help"}, usageHelp = true, scope = CommandLine.ScopeType.INHERIT)
+    @CommandLine.Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = CommandLine.ScopeType.INHERIT)
     private boolean isHelp;
 
-    @CommandLine.Option(names = {"-V", "--version"}, versionHelp = true)
+    @CommandLine.Option(
+            names = {"-V", "--version"},
+            versionHelp = true)
     private boolean isVersion;
 
     @CommandLine.Spec

@@ -13,9 +13,12 @@ import picocli.CommandLine;
 /** What all commands share: {@code --quiet}, the console, exit codes. */
 abstract class SiteCommand implements Callable<Integer> {
     /** Set by {@link CommandFactory} before anything runs. */
-    @Nullable Console console;
+    @Nullable
+    Console console;
 
-    @CommandLine.Option(names = {"-q", "--quiet"}, descriptionKey = "quiet")
+    @CommandLine.Option(
+            names = {"-q", "--quiet"},
+            descriptionKey = "quiet")
     private boolean isQuiet;
 
     abstract int run(Console console);

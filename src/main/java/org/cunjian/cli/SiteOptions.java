@@ -11,11 +11,13 @@ final class SiteOptions {
     private String site = ".";
 
     /** The site's folder, or null after telling that there is no such path. */
-    @Nullable Path root(Console console) {
+    @Nullable
+    Path root(Console console) {
         return SiteCommand.path(console, site);
     }
 
-    @Nullable SiteFolder folder(Console console, @Nullable String output) {
+    @Nullable
+    SiteFolder folder(Console console, @Nullable String output) {
         Path root = root(console);
         if (root == null) return null;
         if (output == null) return SiteFolder.of(root);

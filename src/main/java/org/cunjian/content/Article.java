@@ -31,7 +31,6 @@ public record Article(
 
     /** The same article with another body; spans stay valid where the length does. */
     public Article withBody(String other) {
-        return new Article(
-                id, path, sha256, metadata, curation, rights, status, origin, bodyLine, other);
+        return new Article(id, path, sha256, metadata, curation, rights, status, origin, bodyLine, other);
     }
 }

@@ -24,7 +24,8 @@ public final class PrivacyMask {
             new Rule(digits("1[3-9][0-9](?:[ -]?[0-9]{4}){2}"), any -> true, 3, 2),
             new Rule(digits("0[0-9]{2,3}[-－—][0-9]{7,8}"), any -> true, 4, 0),
             new Rule(
-                    Pattern.compile("[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}+@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,4}"),
+                    Pattern.compile(
+                            "[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}+@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,4}"),
                     any -> true,
                     1,
                     0));

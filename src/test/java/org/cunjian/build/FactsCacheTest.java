@@ -30,7 +30,9 @@ class FactsCacheTest {
     @Test
     void factsComeBackAsTheyWere() throws IOException {
         assertThat(FactsCodec.decode(read.article(), FactsCodec.encode(read))).isEqualTo(read);
-        assertThat(FactsCodec.decode(CaseFixture.of("e").build().article(), FactsCodec.encode(CaseFixture.of("e").build())))
+        assertThat(FactsCodec.decode(
+                        CaseFixture.of("e").build().article(),
+                        FactsCodec.encode(CaseFixture.of("e").build())))
                 .isEqualTo(CaseFixture.of("e").build());
     }
 
