@@ -6,10 +6,11 @@
       <#import "lib.ftl" as lib>
       <@lib.page title="案例" section="cases">…</@lib.page>
 
-  Every template sees three things:
-    site  title, subtitle, organisation, footer, language, baseUrl (empty when unset), accent, accentDark
-    root  the way from this page to the site's folder: "" on the home page, "../../" on a case
-    view  what this page shows
+  Every template sees four things:
+    site       title, subtitle, organisation, footer, language, baseUrl (empty when unset), accent, accentDark
+    root       the way from this page to the site's folder: "" on the home page, "../../" on a case
+    canonical  this page's address on the web; empty when no base URL is set
+    view       what this page shows; its hrefs lead from the site's folder, so root stands before them
   Links are relative and spell index.html, so that the site works when it is opened from a folder.
 -->
 
@@ -36,8 +37,8 @@
 <meta name="description" content="${description}">
 </#if>
 <meta name="color-scheme" content="light dark">
-<#if site.baseUrl?has_content && path?has_content>
-<link rel="canonical" href="${site.baseUrl}${path}">
+<#if canonical?has_content>
+<link rel="canonical" href="${canonical}">
 <link rel="alternate" type="application/atom+xml" title="${site.title}" href="${root}feed.xml">
 <link rel="search" type="application/opensearchdescription+xml" title="${site.title}" href="${root}opensearch.xml">
 </#if>
@@ -84,3 +85,94 @@
 </body>
 </html>
 </#macro>
+
+<#-- A case in a list. -->
+<#macro caseCard card level=3>
+<article class="card">
+<h${level?c} lang="${card.lang}"><a href="${root}${card.href}">${card.title}</a></h${level?c}>
+<#if card.lead?has_content>
+<p class="lead" lang="${card.lang}">${card.lead}</p>
+</#if>
+<p class="meta"><#if card.date?has_content><time datetime="${card.date}">${card.date}</time></#if><#if card.place?has_content><span class="place">${card.place}</span></#if><#if card.source?has_content><span>${card.source}</span></#if></p>
+<#if card.practices?has_content>
+<ul class="tags" aria-label="做法">
+<#list card.practices as practice>
+<li><a href="${root}${practice.href}">${practice.name}</a></li>
+</#list>
+</ul>
+</#if>
+</article>
+</#macro>
+
+<#macro caseList cases level=3>
+<div class="cards">
+<#list cases as card>
+<@caseCard card=card level=level/>
+</#list>
+</div>
+</#macro>
+
+<#-- A practice in a list. -->
+<#macro practiceCard card level=3>
+<article class="card practice-card">
+<h${level?c}><a href="${root}${card.href}">${card.name}</a></h${level?c}>
+<p class="meta"><span>${card.kind}</span><span>${card.cases?c} 个案例</span><#if card.candidate><span class="badge">待定</span></#if></p>
+<#if card.components?has_content>
+<p class="components"><#list card.components as component><#if component?index < 6>${component}<#sep><#if component?index < 5>、</#if></#sep></#if></#list><#if card.components?size gt 6>等</#if></p>
+</#if>
+</article>
+</#macro>
+
+<#macro practiceGrid cards level=3>
+<div class="grid">
+<#list cards as card>
+<@practiceCard card=card level=level/>
+</#list>
+</div>
+</#macro>
+
+<#-- Names with numbers. -->
+<#macro counts items>
+<ul class="counts">
+<#list items as item>
+<li><a href="${root}${item.href}">${item.name}</a> <span class="number">${item.count?c}</span></li>
+</#list>
+</ul>
+</#macro>
+
+<#macro pager of>
+<#if of.pageCount gt 1>
+<nav class="pager" aria-label="翻页">
+<#if of.previous?has_content><a rel="prev" href="${root}${of.previous}">上一页</a></#if>
+<#list of.pages as page>
+<#if !page.href?has_content><span class="gap">${page.name}</span><#elseif page.name == of.page?c><a href="${root}${page.href}" aria-current="page">${page.name}</a><#else><a href="${root}${page.href}">${page.name}</a></#if>
+</#list>
+<#if of.next?has_content><a rel="next" href="${root}${of.next}">下一页</a></#if>
+</nav>
+</#if>
+</#macro>
+
+<#-- A trail of links that ends with where the reader is. -->
+<#macro trail links here>
+<nav class="trail" aria-label="所在位置">
+<ol>
+<#list links as link>
+<li><a href="${root}${link.href}">${link.name}</a></li>
+</#list>
+<li aria-current="page">${here}</li>
+</ol>
+</nav>
+</#macro>
+
+<#-- A sentence of an article; it leads to where it stands, or is itself what other pages lead to. -->
+<#macro quote of lang way=root>
+<blockquote class="quote" lang="${lang}"<#if of.id?has_content> id="${of.id}"</#if>>
+<p>${of.before}<mark>${of.marked}</mark>${of.after}<#if of.href?has_content> <a class="where" lang="zh-Hans" href="${way}${of.href}">看原文<span class="hidden">“${of.marked}”</span></a></#if></p>
+</blockquote>
+</#macro>
+
+<#macro figure of way=root>
+<#if of.href?has_content><a href="${way}${of.href}">${of.text}</a><#else>${of.text}</#if>
+</#macro>
+
+<#macro pageSuffix of><#if of.page gt 1>（第 ${of.page?c} 页）</#if></#macro>

@@ -1,0 +1,122 @@
+package org.cunjian.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cunjian.content.ArticleId;
+import org.cunjian.figure.Figure;
+import org.cunjian.knowledge.Case;
+import org.cunjian.knowledge.Practice;
+import org.cunjian.practice.Component;
+import org.cunjian.practice.Mention;
+import org.cunjian.practice.PracticeFinding;
+import org.cunjian.practice.PracticeStatus;
+
+/** The practices: a list by number of cases, and a page for each with the sentences that speak of it. */
+public final class PracticePages extends PageTool {
+    private static final int MOST_PLACES = 12;
+    private static final int MOST_RELATED = 6;
+    private static final int MOST_FIGURES = 6;
+    private static final int MOST_SENSE_CASES = 5;
+
+    @Override
+    List<PagePlan> plan(Bake bake) {
+        Catalogue catalogue = bake.catalogue;
+        int perPage = catalogue.kb.config().listing().perPage();
+        List<Practice> practices = catalogue.kb.practices();
+        List<PagePlan> plans = new ArrayList<>();
+        Paging list = Paging.beside("practices", practices.size(), perPage * 2);
+        for (int page = 1; page <= list.pageCount(); page++) {
+            int number = page;
+            plans.add(PagePlan.of(
+                    list.path(page),
+                    "practices.ftl",
+                    () -> new View.PracticeList(
+                            list.slice(practices, number).stream().map(Catalogue::card).toList(), list.pager(number))));
+        }
+        for (Practice practice : practices) {
+            Paging paging = Paging.below(
+                    "practices/" + practice.id(), practice.occurrences().size(), perPage);
+            for (int page = 1; page <= paging.pageCount(); page++) {
+                int number = page;
+                plans.add(PagePlan.of(
+                        paging.path(page), "practice.ftl", () -> view(catalogue, practice, paging, number)));
+            }
+        }
+        return plans;
+    }
+
+    private static View.Practice view(Catalogue catalogue, Practice practice, Paging paging, int page) {
+        boolean isFirst = page == 1;
+        String definition = practice.definition();
+        List<View.Evidence> evidence = new ArrayList<>();
+        for (Practice.Occurrence occurrence : paging.slice(practice.occurrences(), page))
+            evidence.add(evidence(catalogue, occurrence));
+        return new View.Practice(
+                practice.id().value(),
+                practice.name(),
+                Catalogue.kindName(practice.kind()),
+                practice.status() == PracticeStatus.CANDIDATE,
+                practice.aliases(),
+                definition == null || !isFirst ? "" : Markdown.toHtml(definition),
+                practice.components(),
+                Catalogue.shortfall(
+                        practice.declaredCount(), practice.components().size()),
+                isFirst && practice.senses().size() > 1 ? senses(catalogue, practice) : List.of(),
+                catalogue.themeLinks(practice.themes()),
+                isFirst ? ListPages.places(catalogue, articles(practice), MOST_PLACES) : List.of(),
+                practice.occurrences().size(),
+                evidence,
+                isFirst
+                        ? catalogue.practiceCards(practice.related().stream().limit(MOST_RELATED).toList())
+                        : List.of(),
+                paging.pager(page));
+    }
+
+    private static List<ArticleId> articles(Practice practice) {
+        return practice.occurrences().stream().map(Practice.Occurrence::article).toList();
+    }
+
+    private static List<View.Sense> senses(Catalogue catalogue, Practice practice) {
+        List<View.Sense> senses = new ArrayList<>();
+        for (Practice.Sense sense : practice.senses()) {
+            List<View.Link> cases = sense.articles().stream()
+                    .limit(MOST_SENSE_CASES)
+                    .map(id -> new View.Link(
+                            catalogue.caseOf(id).article().metadata().title(), Catalogue.casePath(id)))
+                    .toList();
+            senses.add(new View.Sense(sense.components(), sense.articles().size(), cases));
+        }
+        return senses;
+    }
+
+    private static View.Evidence evidence(Catalogue catalogue, Practice.Occurrence occurrence) {
+        Case c = catalogue.caseOf(occurrence.article());
+        String href = Catalogue.casePath(c.id());
+        PracticeFinding finding = occurrence.finding();
+        List<View.Quote> quotes = new ArrayList<>();
+        for (Mention mention : Quotes.shown(c, finding.mentions()))
+            quotes.add(catalogue.quotes.quote(c, mention, href + "#" + Mark.Kind.PRACTICE.id(mention.span()), ""));
+        return new View.Evidence(
+                c.article().metadata().title(),
+                href,
+                Catalogue.lang(c.script()),
+                Catalogue.text(c.article().metadata().date()),
+                Catalogue.placeLabel(c),
+                finding.components().stream().map(Component::name).toList(),
+                quotes,
+                figures(c, finding, href));
+    }
+
+    /** The figures that stand in the sentences which name the practice. */
+    private static List<View.Figure> figures(Case c, PracticeFinding finding, String href) {
+        List<Figure> tied = c.figures().stream()
+                .filter(figure -> finding.mentions().stream()
+                        .anyMatch(mention -> mention.evidence().contains(figure.span())))
+                .limit(MOST_FIGURES)
+                .toList();
+        return CaseViews.figures(c, tied).stream()
+                .map(row -> new View.Figure(
+                        row.text(), row.subject(), row.isProjected(), row.href().isEmpty() ? "" : href + row.href()))
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+<#ftl output_format="HTML">
+<#import "lib.ftl" as lib>
+<#-- Besides view there is content, the document as JBake read it; content.body is HTML that we rendered. -->
+<@lib.page title=view.title section="cases" description=(view.practices?map(p -> p.name)?join("、"))>
+<article class="case">
+<header class="page-head">
+<#list view.places as chain>
+<nav class="trail" aria-label="地点">
+<ol>
+<#list chain as place>
+<li><#if place.href?has_content><a href="${root}${place.href}">${place.name}</a><#else>${place.name}</#if></li>
+</#list>
+</ol>
+</nav>
+</#list>
+<h1 lang="${view.lang}">${view.title}</h1>
+<p class="meta"><#if view.date?has_content><time datetime="${view.date}">${view.dateText}</time></#if><#if view.source?has_content><span>来源：${view.source}</span></#if><#if view.byline?has_content><span lang="${view.lang}">${view.byline}</span></#if><span>${view.script}</span><#if view.sourceUrl?has_content><a href="${view.sourceUrl}" rel="noopener noreferrer">查看原文网页</a></#if></p>
+<#if view.themes?has_content>
+<ul class="tags" aria-label="主题">
+<#list view.themes as theme>
+<li><a href="${root}${theme.href}">${theme.name}</a></li>
+</#list>
+</ul>
+</#if>
+</header>
+<#if view.duplicateOf?has_content || view.flags?has_content>
+<aside class="notice" aria-label="编者提示">
+<#list view.duplicateOf as original>
+<p>本文与<a href="${root}${original.href}">《${original.name}》</a>内容相同。</p>
+</#list>
+<#list view.flags as flag>
+<p>${flag}</p>
+</#list>
+</aside>
+</#if>
+<#if view.practices?has_content>
+<section class="understood" aria-labelledby="practices">
+<h2 id="practices">做法</h2>
+<#list view.practices as practice>
+<div class="case-practice">
+<h3><a href="${root}${practice.href}">${practice.name}</a> <span class="kind">${practice.kind}</span><#if practice.candidate> <span class="badge">待定</span></#if></h3>
+<#if practice.components?has_content>
+<ul class="parts" aria-label="组成部分">
+<#list practice.components as part>
+<li><#if part.href?has_content><a href="${part.href}">${part.name}</a><#else>${part.name}</#if></li>
+</#list>
+</ul>
+</#if>
+<#if practice.shortfall?has_content>
+<p class="shortfall">${practice.shortfall}</p>
+</#if>
+<#list practice.quotes as quote>
+<@lib.quote of=quote lang=view.lang way=""/>
+</#list>
+</div>
+</#list>
+</section>
+</#if>
+<#if view.figures?has_content>
+<section class="understood" aria-labelledby="figures">
+<h2 id="figures">数字</h2>
+<p class="note">数字由原文自述，未经核实；“预计”是计划或预期，不是已经达到的。</p>
+<#macro figureRows figures>
+<table>
+<thead><tr><th scope="col">数字</th><th scope="col">说的是什么</th><th scope="col">性质</th></tr></thead>
+<tbody>
+<#list figures as figure>
+<tr<#if figure.projected> class="projected"</#if>><td class="number"><@lib.figure of=figure way=""/></td><td lang="${view.lang}">${figure.subject}</td><td><#if figure.projected>预计<#else>自述成效</#if></td></tr>
+</#list>
+</tbody>
+</table>
+</#macro>
+<#if view.figures?size gt 12>
+<@figureRows figures=view.figures[0..<8]/>
+<details>
+<summary>其余 ${(view.figures?size - 8)?c} 个数字</summary>
+<@figureRows figures=view.figures[8..]/>
+</details>
+<#else>
+<@figureRows figures=view.figures/>
+</#if>
+</section>
+</#if>
+<section class="text" aria-labelledby="text">
+<h2 id="text">正文</h2>
+<#if view.excerpt>
+<p class="notice">本文只收录事实和短引文，全文请看<#if view.sourceUrl?has_content><a href="${view.sourceUrl}" rel="noopener noreferrer">原文网页</a><#else>来源</#if>。</p>
+<#else>
+<div class="prose" lang="${view.lang}">
+${content.body?no_esc}
+</div>
+</#if>
+</section>
+<section class="cite" aria-labelledby="cite">
+<h2 id="cite">引用本文</h2>
+<p id="citation" lang="${view.lang}">${view.citation}</p>
+<p class="actions"><button type="button" class="quiet" data-copy="citation" hidden>复制引用</button> <button type="button" class="quiet" data-print hidden>打印</button></p>
+</section>
+</article>
+<#if view.related?has_content>
+<aside class="related" aria-labelledby="related">
+<h2 id="related">相关案例</h2>
+<@lib.caseList cases=view.related/>
+</aside>
+</#if>
+</@lib.page>
