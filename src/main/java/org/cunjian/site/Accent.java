@@ -26,7 +26,8 @@ final class Accent {
 
     private static String readable(int colour, int paper, int towards) {
         int mixed = colour;
-        for (int step = 1; step <= 20 && contrast(mixed, paper) < READABLE; step++) mixed = mix(colour, towards, step / 20.0);
+        for (int step = 1; step <= 20 && contrast(mixed, paper) < READABLE; step++)
+            mixed = mix(colour, towards, step / 20.0);
         return "#" + Integer.toHexString(0x1000000 | mixed).substring(1);
     }
 
@@ -46,7 +47,9 @@ final class Accent {
     }
 
     private static double luminance(int colour) {
-        return 0.2126 * linear((colour >> 16) & 255) + 0.7152 * linear((colour >> 8) & 255) + 0.0722 * linear(colour & 255);
+        return 0.2126 * linear((colour >> 16) & 255)
+                + 0.7152 * linear((colour >> 8) & 255)
+                + 0.0722 * linear(colour & 255);
     }
 
     private static double linear(int channel) {

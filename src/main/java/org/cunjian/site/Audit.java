@@ -28,7 +28,12 @@ final class Audit {
         List<View.AuditSection> sections = new ArrayList<>();
         addFlags(sections);
         addCandidates(sections);
-        addCases(sections, "no-place", "没有地点的案例", "在文章头部写 place=省/市/县/乡/村，不知道的一级留空。", c -> c.places().isEmpty());
+        addCases(
+                sections,
+                "no-place",
+                "没有地点的案例",
+                "在文章头部写 place=省/市/县/乡/村，不知道的一级留空。",
+                c -> c.places().isEmpty());
         addCases(
                 sections,
                 "no-date",
@@ -58,8 +63,8 @@ final class Audit {
         for (Case c : kb.cases())
             for (Flag flag : c.flags())
                 byCode.computeIfAbsent(flag.code(), code -> new ArrayList<>()).add(row(c, flag.message()));
-        byCode.forEach((code, rows) ->
-                add(sections, "flag-" + code, flagTitle(code), "对照原文核实；确认后在文章里改正，或在头部写明。", rows));
+        byCode.forEach(
+                (code, rows) -> add(sections, "flag-" + code, flagTitle(code), "对照原文核实；确认后在文章里改正，或在头部写明。", rows));
     }
 
     private static String flagTitle(String code) {
@@ -83,8 +88,8 @@ final class Audit {
         for (Case c : kb.cases())
             for (Catalogue.Shown shown : catalogue.shown(c)) {
                 PracticeFinding finding = shown.finding();
-                String shortfall =
-                        Catalogue.shortfall(finding.declaredCount(), finding.components().size());
+                String shortfall = Catalogue.shortfall(
+                        finding.declaredCount(), finding.components().size());
                 if (!shortfall.isEmpty()) rows.add(row(c, finding.name() + "：" + shortfall));
             }
         add(sections, "shortfall", "组成部分不齐的做法", "可在 content/practices/ 里补写该做法的组成部分。", rows);
@@ -96,7 +101,8 @@ final class Audit {
             var original = c.duplicateOf();
             if (original != null)
                 rows.add(row(
-                        c, "与《" + catalogue.caseOf(original).article().metadata().title() + "》内容相同"));
+                        c,
+                        "与《" + catalogue.caseOf(original).article().metadata().title() + "》内容相同"));
         }
         add(sections, "duplicates", "重复的文章", "多余的一篇可改为 status=draft。", rows);
     }
@@ -104,7 +110,8 @@ final class Audit {
     private void addCases(
             List<View.AuditSection> sections, String id, String title, String advice, Predicate<Case> isAmiss) {
         List<View.AuditRow> rows = new ArrayList<>();
-        for (Case c : kb.cases()) if (isAmiss.test(c)) rows.add(row(c, c.article().path().value()));
+        for (Case c : kb.cases())
+            if (isAmiss.test(c)) rows.add(row(c, c.article().path().value()));
         add(sections, id, title, advice, rows);
     }
 

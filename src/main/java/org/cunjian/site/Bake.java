@@ -118,6 +118,10 @@ final class Bake {
 
     BakeReport report(SortedSet<SitePath> assets) {
         return new BakeReport(
-                expected(), new TreeMap<>(written).navigableKeySet(), assets, LinkTable.of(written.values()), made.get());
+                expected(),
+                new TreeMap<>(written).navigableKeySet(),
+                assets,
+                LinkTable.of(written.values()),
+                made.get());
     }
 }

@@ -33,7 +33,11 @@ final class CaseCrawler extends Crawler {
     private final Path siteRoot;
 
     CaseCrawler(
-            ContentStore store, JBakeConfiguration config, CaseMarkdown markdown, SiteRenderer renderer, Path siteRoot) {
+            ContentStore store,
+            JBakeConfiguration config,
+            CaseMarkdown markdown,
+            SiteRenderer renderer,
+            Path siteRoot) {
         super(store, config);
         this.store = store;
         this.parser = new Parser(config);
@@ -64,7 +68,8 @@ final class CaseCrawler extends Crawler {
         markdown.expect(file, bake.catalogue.kb.publishedBody(c), view.body().marks());
         DocumentModel document = parser.processFile(file);
         if (document == null || !DocumentTypes.contains(document.getType())) {
-            bake.tell(Diagnostic.error("site/case-not-read", SourceRange.file(c.article().path().value())));
+            bake.tell(Diagnostic.error(
+                    "site/case-not-read", SourceRange.file(c.article().path().value())));
             return;
         }
         document.setUri(path.value());

@@ -144,8 +144,10 @@ final class CaseViews {
         String author = !byline.isEmpty() ? byline : !source.isEmpty() ? source : "佚名";
         StringBuilder citation = new StringBuilder(author).append(". ").append(metadata.title());
         citation.append(address.isEmpty() ? "[Z]" : "[EB/OL]").append('.');
-        if (!byline.isEmpty() && !source.isEmpty()) citation.append(' ').append(source).append('.');
-        if (metadata.date() != null) citation.append(" (").append(metadata.date()).append(").");
+        if (!byline.isEmpty() && !source.isEmpty())
+            citation.append(' ').append(source).append('.');
+        if (metadata.date() != null)
+            citation.append(" (").append(metadata.date()).append(").");
         if (!address.isEmpty()) citation.append(' ').append(address).append('.');
         return citation.toString();
     }

@@ -67,7 +67,8 @@ final class Catalogue {
 
     private static Map<String, List<ArticleId>> byYear(KnowledgeBase kb) {
         Map<String, List<ArticleId>> byYear = new TreeMap<>(Collections.reverseOrder());
-        for (Case c : kb.cases()) byYear.computeIfAbsent(year(c), y -> new ArrayList<>()).add(c.id());
+        for (Case c : kb.cases())
+            byYear.computeIfAbsent(year(c), y -> new ArrayList<>()).add(c.id());
         Map<String, List<ArticleId>> undatedLast = new LinkedHashMap<>(byYear);
         List<ArticleId> undated = undatedLast.remove(UNDATED);
         if (undated != null) undatedLast.put(UNDATED, undated);
@@ -118,7 +119,10 @@ final class Catalogue {
         List<View.Link> practices = new ArrayList<>();
         for (PracticeId practice : kb.practicesOf(id)) {
             if (practices.size() == CARD_PRACTICES) break;
-            kb.findPractice(practice).map(Catalogue::link).filter(l -> !practices.contains(l)).ifPresent(practices::add);
+            kb.findPractice(practice)
+                    .map(Catalogue::link)
+                    .filter(l -> !practices.contains(l))
+                    .ifPresent(practices::add);
         }
         var metadata = c.article().metadata();
         return new View.CaseCard(
@@ -180,8 +184,7 @@ final class Catalogue {
         List<Shown> shown = new ArrayList<>();
         for (PracticeFinding finding : c.practices())
             if (showsCandidates || finding.status() == PracticeStatus.CONFIRMED)
-                kb.findPractice(kb.idOf(finding.name()))
-                        .ifPresent(practice -> shown.add(new Shown(finding, practice)));
+                kb.findPractice(kb.idOf(finding.name())).ifPresent(practice -> shown.add(new Shown(finding, practice)));
         return shown;
     }
 
@@ -279,7 +282,8 @@ final class Catalogue {
     }
 
     /** The county of a case's main place, or the nearest level above or below it that is known; null when no place is. */
-    @Nullable PlaceNode countyOf(Case c) {
+    @Nullable
+    PlaceNode countyOf(Case c) {
         if (c.places().isEmpty()) return null;
         PlaceNode node = placeByChain.get(c.places().get(0).place().chain());
         while (node != null && node.level() > 2) {

@@ -80,7 +80,8 @@ final class Fingerprint {
     private void addRecord(Record record) {
         put((byte) 6);
         try {
-            for (MethodHandle accessor : COMPONENTS.get(record.getClass())) add((Object) accessor.invokeExact((Object) record));
+            for (MethodHandle accessor : COMPONENTS.get(record.getClass()))
+                add((Object) accessor.invokeExact((Object) record));
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

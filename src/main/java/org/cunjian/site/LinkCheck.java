@@ -27,7 +27,8 @@ public final class LinkCheck {
             if (!report.written().contains(page))
                 found.add(Diagnostic.error("site/page-missing", SourceRange.file(page.value())));
         Map<String, LinkTable.PageLinks> pages = new HashMap<>();
-        for (LinkTable.PageLinks page : report.links().pages()) pages.put(page.page().value(), page);
+        for (LinkTable.PageLinks page : report.links().pages())
+            pages.put(page.page().value(), page);
         Set<String> files = new HashSet<>();
         for (SitePath path : report.written()) files.add(path.value());
         for (SitePath path : report.assets()) files.add(path.value());

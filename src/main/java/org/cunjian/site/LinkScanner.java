@@ -27,8 +27,7 @@ final class LinkScanner {
     static LinkTable.PageLinks scan(SitePath page, String key, String html, LinkTable.Pool pool) {
         LinkScanner scanner = new LinkScanner(page, html, pool);
         scanner.run(page.value());
-        return new LinkTable.PageLinks(
-                page, key, List.copyOf(scanner.links), List.copyOf(scanner.ids));
+        return new LinkTable.PageLinks(page, key, List.copyOf(scanner.links), List.copyOf(scanner.ids));
     }
 
     private void run(String page) {
@@ -76,7 +75,9 @@ final class LinkScanner {
         List<String> parts = new ArrayList<>(folders);
         for (String part : path.split("/", -1)) {
             if (part.equals(".")) continue;
-            if (part.equals("..") && !parts.isEmpty() && !parts.get(parts.size() - 1).equals("..")) parts.remove(parts.size() - 1);
+            if (part.equals("..")
+                    && !parts.isEmpty()
+                    && !parts.get(parts.size() - 1).equals("..")) parts.remove(parts.size() - 1);
             else parts.add(part);
         }
         return String.join("/", parts);

@@ -37,8 +37,7 @@ public final class ListPages extends PageTool {
             plans.add(PagePlan.of(
                     paging.path(page),
                     "cases.ftl",
-                    () -> new View.CaseList(
-                            "全部案例", catalogue.cards(paging.slice(all, number)), paging.pager(number))));
+                    () -> new View.CaseList("全部案例", catalogue.cards(paging.slice(all, number)), paging.pager(number))));
         }
     }
 
@@ -79,8 +78,8 @@ public final class ListPages extends PageTool {
                 .sorted(Comparator.<Map.Entry<PlaceNode, Integer>>comparingInt(entry -> -entry.getValue())
                         .thenComparing(entry -> entry.getKey().code()))
                 .limit(most)
-                .map(entry -> new View.Count(
-                        entry.getKey().name(), Catalogue.placePath(entry.getKey()), entry.getValue()))
+                .map(entry ->
+                        new View.Count(entry.getKey().name(), Catalogue.placePath(entry.getKey()), entry.getValue()))
                 .toList();
     }
 

@@ -55,6 +55,7 @@ final class Paging {
             links.add(new View.Link(Integer.toString(number), path(number)));
             previous = number;
         }
-        return new View.Pager(page, last, total, links, page > 1 ? path(page - 1) : "", page < last ? path(page + 1) : "");
+        return new View.Pager(
+                page, last, total, links, page > 1 ? path(page - 1) : "", page < last ? path(page + 1) : "");
     }
 }

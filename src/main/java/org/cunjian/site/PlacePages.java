@@ -45,12 +45,18 @@ public final class PlacePages extends PageTool {
     private static View.Branch branch(KnowledgeBase kb, PlaceNode node, int levels) {
         List<View.Branch> below = levels == 0
                 ? List.of()
-                : children(kb, node).stream().map(child -> branch(kb, child, levels - 1)).toList();
-        return new View.Branch(node.name(), Catalogue.placePath(node), node.cases().size(), below);
+                : children(kb, node).stream()
+                        .map(child -> branch(kb, child, levels - 1))
+                        .toList();
+        return new View.Branch(
+                node.name(), Catalogue.placePath(node), node.cases().size(), below);
     }
 
     private static List<PlaceNode> children(KnowledgeBase kb, PlaceNode node) {
-        return node.children().stream().map(kb.places()::get).filter(Objects::nonNull).toList();
+        return node.children().stream()
+                .map(kb.places()::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static View.Place view(Catalogue catalogue, PlaceNode node, Paging paging, int page) {
@@ -58,7 +64,11 @@ public final class PlacePages extends PageTool {
                 node.name(),
                 catalogue.above(node),
                 node.cases().size(),
-                page == 1 ? children(catalogue.kb, node).stream().map(Catalogue::count).toList() : List.of(),
+                page == 1
+                        ? children(catalogue.kb, node).stream()
+                                .map(Catalogue::count)
+                                .toList()
+                        : List.of(),
                 page == 1 ? practices(catalogue.kb, node) : List.of(),
                 catalogue.cards(paging.slice(node.cases(), page)),
                 paging.pager(page));

@@ -31,7 +31,10 @@ public final class PracticePages extends PageTool {
                     list.path(page),
                     "practices.ftl",
                     () -> new View.PracticeList(
-                            list.slice(practices, number).stream().map(Catalogue::card).toList(), list.pager(number))));
+                            list.slice(practices, number).stream()
+                                    .map(Catalogue::card)
+                                    .toList(),
+                            list.pager(number))));
         }
         for (Practice practice : practices) {
             Paging paging = Paging.below(
@@ -67,7 +70,8 @@ public final class PracticePages extends PageTool {
                 practice.occurrences().size(),
                 evidence,
                 isFirst
-                        ? catalogue.practiceCards(practice.related().stream().limit(MOST_RELATED).toList())
+                        ? catalogue.practiceCards(
+                                practice.related().stream().limit(MOST_RELATED).toList())
                         : List.of(),
                 paging.pager(page));
     }

@@ -53,9 +53,7 @@ final class Quotes {
     }
 
     private Span window(Case c, Mention mention) {
-        int most = isExcerpt(c)
-                ? Math.min(QUOTE_CHARS, kb.config().publishing().excerptChars())
-                : QUOTE_CHARS;
+        int most = isExcerpt(c) ? Math.min(QUOTE_CHARS, kb.config().publishing().excerptChars()) : QUOTE_CHARS;
         Span sentence = mention.evidence();
         if (sentence.length() <= most) return sentence;
         String body = c.article().body();
@@ -75,7 +73,8 @@ final class Quotes {
         while (start < body.length()) {
             int end = body.indexOf('\n', start);
             if (end < 0) end = body.length();
-            if (isRunningText(body, start, end)) return kb.quote(c, lead(body, start, end)).isEmpty() ? "" : plain(kb.quote(c, lead(body, start, end)));
+            if (isRunningText(body, start, end))
+                return kb.quote(c, lead(body, start, end)).isEmpty() ? "" : plain(kb.quote(c, lead(body, start, end)));
             start = end + 1;
         }
         return "";

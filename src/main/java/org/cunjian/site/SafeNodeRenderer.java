@@ -45,7 +45,9 @@ final class SafeNodeRenderer implements NodeRenderer {
                 new NodeRenderingHandler<>(Document.class, this::document),
                 new NodeRenderingHandler<>(Text.class, (node, context, html) -> write(node.getChars(), html)),
                 new NodeRenderingHandler<>(TextBase.class, (node, context, html) -> context.renderChildren(node)),
-                new NodeRenderingHandler<>(HtmlEntity.class, (node, context, html) -> html.text(node.getChars().unescape())),
+                new NodeRenderingHandler<>(
+                        HtmlEntity.class,
+                        (node, context, html) -> html.text(node.getChars().unescape())),
                 new NodeRenderingHandler<>(Heading.class, this::heading),
                 new NodeRenderingHandler<>(Link.class, this::link),
                 new NodeRenderingHandler<>(LinkRef.class, this::linkRef),

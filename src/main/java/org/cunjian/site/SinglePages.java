@@ -40,13 +40,16 @@ public final class SinglePages extends PageTool {
         return new View.Home(
                 kb.cases().size(),
                 kb.practices().size(),
-                (int) kb.places().values().stream().filter(node -> node.level() == VILLAGE).count(),
+                (int) kb.places().values().stream()
+                        .filter(node -> node.level() == VILLAGE)
+                        .count(),
                 kb.cases().stream().mapToInt(c -> c.figures().size()).sum(),
                 years(catalogue),
                 kb.practices().stream().limit(MOST_NOTABLE).map(Catalogue::card).toList(),
                 catalogue.themeCounts(),
                 catalogue.provinceCounts(),
-                catalogue.cards(kb.cases().stream().limit(MOST_NEWEST).map(Case::id).toList()));
+                catalogue.cards(
+                        kb.cases().stream().limit(MOST_NEWEST).map(Case::id).toList()));
     }
 
     private static String years(Catalogue catalogue) {

@@ -36,7 +36,12 @@ public final class SiteBaker {
 
     /** What JBake would render besides, from a database that we do not have. */
     private static final List<String> JBAKE_PAGES = List.of(
-            "render.index", "render.feed", "render.archive", "render.sitemap", "render.tags", "render.tagsindex",
+            "render.index",
+            "render.feed",
+            "render.archive",
+            "render.sitemap",
+            "render.tags",
+            "render.tagsindex",
             "render.error404");
 
     private SiteBaker() {}
@@ -99,7 +104,8 @@ public final class SiteBaker {
         Path content = siteRoot.resolve("content");
         config.setContentFolder((Files.isDirectory(content) ? content : siteRoot).toFile());
         config.setTemplateFolder(siteRoot.resolve(TemplateSet.FOLDER).toFile());
-        config.setAssetFolder(siteRoot.resolve(TemplateSet.FOLDER).resolve("assets").toFile());
+        config.setAssetFolder(
+                siteRoot.resolve(TemplateSet.FOLDER).resolve("assets").toFile());
         // JBake checks that it could write here, and then does not.
         config.setDestinationFolder(new File(System.getProperty("java.io.tmpdir")));
         config.setTemplateFileNameForDocType("case", "case.ftl");

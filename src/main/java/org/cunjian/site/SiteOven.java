@@ -36,7 +36,9 @@ final class SiteOven extends Oven {
                 tool.render(getUtensils().getRenderer(), store, config);
             } catch (RenderingException e) {
                 bake.tell(Diagnostic.error(
-                        "site/tool-failed", SourceRange.file(tool.getClass().getName()), String.valueOf(e.getMessage())));
+                        "site/tool-failed",
+                        SourceRange.file(tool.getClass().getName()),
+                        String.valueOf(e.getMessage())));
             }
         }
     }

@@ -20,8 +20,7 @@ final class TemplateFailure {
         String page = Objects.requireNonNullElse(failure.getMessage(), "");
         Throwable cause = failure.getCause();
         if (cause instanceof TemplateNotFoundException missing)
-            return Diagnostic.error(
-                    "site/template-missing", SourceRange.file(file(missing.getTemplateName())), page);
+            return Diagnostic.error("site/template-missing", SourceRange.file(file(missing.getTemplateName())), page);
         if (cause instanceof ParseException syntax)
             return Diagnostic.error(
                     "site/template-syntax",
@@ -62,6 +61,10 @@ final class TemplateFailure {
     /** The engine's explanations run over many lines; the first two say what is wrong. */
     private static String firstLine(@Nullable String message) {
         if (message == null) return "";
-        return message.lines().limit(2).map(String::strip).reduce((a, b) -> a + " " + b).orElse("");
+        return message.lines()
+                .limit(2)
+                .map(String::strip)
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
     }
 }

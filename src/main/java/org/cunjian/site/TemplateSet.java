@@ -62,7 +62,9 @@ final class TemplateSet {
     private static List<Path> files(Path folder) {
         List<Path> files = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(folder)) {
-            walk.filter(Files::isRegularFile).filter(file -> !isHidden(folder, file)).forEach(files::add);
+            walk.filter(Files::isRegularFile)
+                    .filter(file -> !isHidden(folder, file))
+                    .forEach(files::add);
         } catch (IOException e) {
             throw new UncheckedIOException(folder.toString(), e);
         }
@@ -71,12 +73,16 @@ final class TemplateSet {
 
     /** Editors and systems leave .DS_Store, .swp and the like. */
     private static boolean isHidden(Path folder, Path file) {
-        for (Path part : folder.relativize(file)) if (part.toString().startsWith(".") || part.toString().endsWith("~")) return true;
+        for (Path part : folder.relativize(file))
+            if (part.toString().startsWith(".") || part.toString().endsWith("~")) return true;
         return false;
     }
 
     private static String decode(byte[] bytes) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
         if (text.startsWith("\uFEFF")) text = text.substring(1);
         return text.replace("\r\n", "\n");
     }

@@ -92,7 +92,12 @@ final class View {
     public record Counts(List<Count> items) {}
 
     public record Theme(
-            String name, int total, List<PracticeCard> practices, List<Count> places, List<CaseCard> cases, Pager pager) {}
+            String name,
+            int total,
+            List<PracticeCard> practices,
+            List<Count> places,
+            List<CaseCard> cases,
+            Pager pager) {}
 
     public record Years(List<Bar> years) {}
 

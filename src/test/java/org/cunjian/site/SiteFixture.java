@@ -32,8 +32,7 @@ final class SiteFixture {
     static SiteFixture in(Path folder) {
         SiteFixture site = new SiteFixture(folder);
         site.copyTemplates();
-        if (!Files.exists(folder.resolve("templates/search.ftl")))
-            site.template("search.ftl", page("<h1>搜索</h1>"));
+        if (!Files.exists(folder.resolve("templates/search.ftl"))) site.template("search.ftl", page("<h1>搜索</h1>"));
         return site;
     }
 
@@ -43,15 +42,15 @@ final class SiteFixture {
                 <#ftl output_format="HTML">
                 <#import "lib.ftl" as lib>
                 <@lib.page title="页">%s</@lib.page>
-                """
-                .formatted(body);
+                """.formatted(body);
     }
 
     private void copyTemplates() {
         Path from = Path.of("templates");
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = root.resolve("templates").resolve(from.relativize(file).toString());
+                Path to =
+                        root.resolve("templates").resolve(from.relativize(file).toString());
                 Files.createDirectories(to.getParent());
                 Files.copy(file, to);
             }
@@ -86,8 +85,13 @@ final class SiteFixture {
     }
 
     KnowledgeBase knowledge() {
-        SiteConfig config = SiteConfigReader.read("site-config.properties", properties).value().orElseThrow();
-        return new KnowledgeBaseBuilder(config).addCases(cases).addEntries(entries).build();
+        SiteConfig config = SiteConfigReader.read("site-config.properties", properties)
+                .value()
+                .orElseThrow();
+        return new KnowledgeBaseBuilder(config)
+                .addCases(cases)
+                .addEntries(entries)
+                .build();
     }
 
     Outcome<BakeReport> bakeInto(MemorySink sink) {
@@ -104,9 +108,10 @@ final class SiteFixture {
     MemorySink bake() {
         MemorySink sink = new MemorySink();
         Outcome<BakeReport> outcome = bakeInto(sink);
-        if (!outcome.diagnostics().isEmpty()) throw new AssertionError(outcome.diagnostics().toString());
-        List<Diagnostic> broken = LinkCheck.check(
-                outcome.value().orElseThrow(), org.cunjian.knowledge.OpenData.paths());
+        if (!outcome.diagnostics().isEmpty())
+            throw new AssertionError(outcome.diagnostics().toString());
+        List<Diagnostic> broken =
+                LinkCheck.check(outcome.value().orElseThrow(), org.cunjian.knowledge.OpenData.paths());
         if (!broken.isEmpty()) throw new AssertionError(broken.toString());
         return sink;
     }
