@@ -28,4 +28,9 @@ public record Article(
         if (body.indexOf('\r') >= 0) throw new IllegalArgumentException(path + ": body with CR");
         if (bodyLine < 1) throw new IllegalArgumentException(path + ": body line " + bodyLine);
     }
+
+    /** The same article with another body; spans stay valid where the length does. */
+    public Article withBody(String other) {
+        return new Article(id, path, sha256, metadata, curation, rights, status, origin, bodyLine, other);
+    }
 }

@@ -1,4 +1,16 @@
-/** The only package that imports Lucene. */
+/**
+ * Search over cases and practices, with Lucene; the only package that imports it. Start at
+ * {@link org.cunjian.index.SearchIndex}:
+ *
+ * <pre>{@code
+ * SearchIndex.update(folder, kb, Progress.NONE);
+ * SearchResult found = SearchIndex.open(folder).value().orElseThrow().search(SearchRequest.of("網格"));
+ * found.cases().get(0).snippet();   // …以網格為單位…, marks on 網格
+ * }</pre>
+ *
+ * <p>How text is folded, cut and scored is said once, in {@code FORMAT.md} of {@code webindex}, and the browser does the same.
+ * Offsets are UTF-16 units. Text of excerpts is neither indexed nor stored.
+ */
 @NullMarked
 package org.cunjian.index;
 

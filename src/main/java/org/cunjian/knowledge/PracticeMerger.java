@@ -17,6 +17,7 @@ import org.cunjian.practice.Component;
 import org.cunjian.practice.PracticeFinding;
 import org.cunjian.practice.PracticeKind;
 import org.cunjian.practice.PracticeStatus;
+import org.cunjian.text.Pinyin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,7 +123,7 @@ final class PracticeMerger {
     }
 
     static PracticeId makeId(String name, String key) {
-        return new PracticeId("p-" + ContentHash.of(key).substring(0, 12));
+        return new PracticeId(Pinyin.slug(name) + "-" + ContentHash.of(key).substring(0, 6));
     }
 
     private static String nameOf(Group g) {

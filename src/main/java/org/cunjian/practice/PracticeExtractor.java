@@ -18,6 +18,21 @@ public final class PracticeExtractor {
     /** Past this many surfaces an article is no article; the rest of them is not read. */
     private static final int MOST_CANDIDATES = 20_000;
 
+    private final PracticeModel model;
+    private final double confirmed;
+
+    public PracticeExtractor() {
+        this(PracticeModel.shared(), PracticeModel.CONFIRMED);
+    }
+
+    PracticeExtractor(PracticeModel model, double confirmed) {
+        this.model = model;
+        this.confirmed = confirmed;
+    }
+
+    /** A name with everything noticed about it. */
+    record Weighed(NameGroup group, SortedMap<String, Double> signs) {}
+
     /**
      * Confirmed and candidate findings, the weightiest first.
      *
@@ -27,15 +42,22 @@ public final class PracticeExtractor {
     public List<PracticeFinding> extract(String title, String body) {
         ArticleText article = new ArticleText(title, body);
         List<PracticeFinding> findings = new ArrayList<>();
-        for (NameGroup group : NameGroup.of(article, candidates(article))) {
-            SortedMap<String, Double> signs = Features.of(article, group);
-            double probability = PracticeModel.shared().probability(signs);
-            if (probability >= PracticeModel.CANDIDATE) findings.add(finding(article, group, signs, probability));
+        for (Weighed weighed : weigh(article)) {
+            double probability = model.probability(weighed.signs());
+            if (probability >= PracticeModel.CANDIDATE)
+                findings.add(finding(article, weighed.group(), weighed.signs(), probability));
         }
         findings.sort(Comparator.comparingDouble(PracticeFinding::confidence)
                 .reversed()
                 .thenComparing(PracticeFinding::name));
         return findings;
+    }
+
+    static List<Weighed> weigh(ArticleText article) {
+        List<Weighed> weighed = new ArrayList<>();
+        for (NameGroup group : NameGroup.of(article, candidates(article)))
+            weighed.add(new Weighed(group, Features.of(article, group)));
+        return weighed;
     }
 
     static List<Candidate> candidates(ArticleText article) {
@@ -48,11 +70,10 @@ public final class PracticeExtractor {
         return found;
     }
 
-    private static PracticeFinding finding(
+    private PracticeFinding finding(
             ArticleText article, NameGroup group, SortedMap<String, Double> signs, double probability) {
         String name = group.name();
-        PracticeStatus status =
-                probability >= PracticeModel.CONFIRMED ? PracticeStatus.CONFIRMED : PracticeStatus.CANDIDATE;
+        PracticeStatus status = probability >= confirmed ? PracticeStatus.CONFIRMED : PracticeStatus.CANDIDATE;
         return new PracticeFinding(
                 name,
                 group.aliases(name),

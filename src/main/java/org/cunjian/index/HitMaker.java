@@ -1,0 +1,70 @@
+package org.cunjian.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.cunjian.text.SearchFold;
+
+/** Makes a hit from what is stored of a document: its reasons and its snippet. */
+final class HitMaker {
+    private final QueryPlan plan;
+    private final boolean isPartial;
+    private final Optional<SearchResult.Interpretation> interpretation;
+    private final SnippetMaker snippets;
+
+    HitMaker(QueryPlan plan, boolean isPartial, Optional<SearchResult.Interpretation> interpretation) {
+        this.plan = plan;
+        this.isPartial = isPartial;
+        this.interpretation = interpretation;
+        this.snippets = new SnippetMaker(plan);
+    }
+
+    SearchHit of(Document stored, float score) {
+        DocumentKey key = DocumentKey.of(text(stored, LuceneDocument.UID));
+        String title = text(stored, LuceneDocument.STORED_TITLE);
+        String place = text(stored, LuceneDocument.STORED_PLACE);
+        String practices = text(stored, LuceneDocument.STORED_PRACTICES);
+        String body = text(stored, LuceneDocument.STORED_BODY);
+        return new SearchHit(
+                key.type(),
+                key.id(),
+                title,
+                score,
+                why(key, title, place, practices, body),
+                snippets.of(body),
+                text(stored, LuceneDocument.STORED_DATE),
+                text(stored, LuceneDocument.STORED_SOURCE),
+                place);
+    }
+
+    private List<SearchHit.Reason> why(DocumentKey key, String title, String place, String practices, String body) {
+        List<SearchHit.Reason> why = new ArrayList<>();
+        interpretation.ifPresent(i ->
+                why.add(new SearchHit.Reason(i.code(), List.of(i.typed(), String.join("、", i.read())))));
+        if (isPartial) why.add(new SearchHit.Reason("index/why-partial", List.of()));
+        if (plan.names().contains(NameToken.of(title))) why.add(new SearchHit.Reason("index/why-name", List.of(title)));
+        else if (hasAll(title)) why.add(new SearchHit.Reason("index/why-title", List.of()));
+        if (key.type() == SearchHit.Type.CASE) {
+            for (String practice : practices.split("、"))
+                if (!practice.isEmpty() && hasAll(practice))
+                    why.add(new SearchHit.Reason("index/why-practice", List.of(practice)));
+            for (String level : place.split("/"))
+                if (!level.isEmpty() && hasAll(level)) why.add(new SearchHit.Reason("index/why-place", List.of(level)));
+        }
+        if (hasAll(body)) why.add(new SearchHit.Reason("index/why-body", List.of()));
+        if (why.isEmpty()) why.add(new SearchHit.Reason("index/why-together", List.of()));
+        return why;
+    }
+
+    private boolean hasAll(String text) {
+        if (text.isEmpty()) return false;
+        String folded = SearchFold.fold(text);
+        return plan.groups().stream().allMatch(group -> group.stream().anyMatch(folded::contains));
+    }
+
+    private static String text(Document stored, String field) {
+        String value = stored.get(field);
+        return value == null ? "" : value;
+    }
+}

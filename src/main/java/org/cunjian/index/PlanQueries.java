@@ -1,0 +1,124 @@
+package org.cunjian.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.cunjian.webindex.IndexField;
+import org.cunjian.webindex.PostingsSource;
+
+/** Lucene queries for a {@link QueryPlan}. Which clause counts how much is written in {@code FORMAT.md}. */
+final class PlanQueries {
+    /** Part of the smaller idf that two overlapping tokens add when a text has both. */
+    static final float CHAIN_WEIGHT = 0.5f;
+
+    /** A partial match has at least this part of the groups. */
+    private static final double PARTIAL_SHARE = 0.6;
+
+    /** Fewer groups than this are all needed. */
+    static final int LEAST_PARTIAL_GROUPS = 3;
+
+    private static final List<IndexField> TOKEN_FIELDS = List.of(IndexField.TITLE, IndexField.KEY, IndexField.BODY);
+    private static final List<IndexField> NAME_FIELDS = List.of(IndexField.NAME, IndexField.TAG);
+
+    private final LiveSearcher searcher;
+
+    PlanQueries(LiveSearcher searcher) {
+        this.searcher = searcher;
+    }
+
+    /** All groups, or most of them. */
+    Query of(QueryPlan plan, boolean isPartial) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(isPartial ? most(plan) : all(plan), BooleanClause.Occur.FILTER);
+        for (Query clause : scoring(plan)) query.add(clause, BooleanClause.Occur.SHOULD);
+        return query.build();
+    }
+
+    static Query filters(Map<FacetKind, List<String>> filters, SearchHit.Type type) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(filter("type\u001F" + type.code()), BooleanClause.Occur.FILTER);
+        for (FacetKind kind : FacetKind.values()) {
+            List<String> values = filters.getOrDefault(kind, List.of());
+            if (values.isEmpty()) continue;
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            for (String value : values) any.add(filter(FacetValue.filter(kind, value)), BooleanClause.Occur.SHOULD);
+            query.add(any.build(), BooleanClause.Occur.FILTER);
+        }
+        return query.build();
+    }
+
+    private static Query filter(String value) {
+        return new TermQuery(new Term(LuceneDocument.FILTER, value));
+    }
+
+    private static Query all(QueryPlan plan) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (List<String> group : plan.groups()) all.add(any(group), BooleanClause.Occur.FILTER);
+        return all.build();
+    }
+
+    private static Query most(QueryPlan plan) {
+        BooleanQuery.Builder most = new BooleanQuery.Builder();
+        for (List<String> group : plan.groups()) most.add(any(group), BooleanClause.Occur.SHOULD);
+        most.setMinimumNumberShouldMatch((int) Math.ceil(plan.groups().size() * PARTIAL_SHARE));
+        return most.build();
+    }
+
+    private static Query any(List<String> group) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (String token : group)
+            for (IndexField field : TOKEN_FIELDS)
+                any.add(new TermQuery(new Term(field.lucene(), token)), BooleanClause.Occur.SHOULD);
+        return any.build();
+    }
+
+    private List<Query> scoring(QueryPlan plan) throws IOException {
+        List<Query> clauses = new ArrayList<>();
+        for (String token : plan.tokens()) for (IndexField field : TOKEN_FIELDS) addTerm(clauses, field, token);
+        for (String name : plan.names()) for (IndexField field : NAME_FIELDS) addTerm(clauses, field, name);
+        for (QueryPlan.Chain chain : plan.chains()) addChain(clauses, chain);
+        return clauses;
+    }
+
+    private void addTerm(List<Query> clauses, IndexField field, String token) throws IOException {
+        Term term = new Term(field.lucene(), token);
+        if (searcher.getIndexReader().docFreq(term) > 0)
+            clauses.add(new BoostQuery(new TermQuery(term), field.weight()));
+    }
+
+    private void addChain(List<Query> clauses, QueryPlan.Chain chain) throws IOException {
+        Term first = new Term(IndexField.BODY.lucene(), chain.first());
+        Term second = new Term(IndexField.BODY.lucene(), chain.second());
+        int frequency = Math.max(searcher.liveFrequency(first), searcher.liveFrequency(second));
+        if (searcher.liveFrequency(first) == 0 || searcher.liveFrequency(second) == 0) return;
+        Query both = new BooleanQuery.Builder()
+                .add(new TermQuery(first), BooleanClause.Occur.FILTER)
+                .add(new TermQuery(second), BooleanClause.Occur.FILTER)
+                .build();
+        clauses.add(new BoostQuery(new ConstantScoreQuery(both), CHAIN_WEIGHT * idf(frequency)));
+    }
+
+    /** Lucene's own figure; the rarer term has the larger one, so the more frequent term gives the smaller. */
+    private float idf(int frequency) {
+        PostingsSource.Statistics body = searcher.statistics(IndexField.BODY);
+        return IDF.of(frequency, body.documents());
+    }
+
+    /** Opens Lucene's formula, which is protected. */
+    private static final class IDF extends BM25Similarity {
+        private static final IDF FORMULA = new IDF();
+
+        static float of(long frequency, long documents) {
+            return FORMULA.idf(frequency, documents);
+        }
+    }
+}

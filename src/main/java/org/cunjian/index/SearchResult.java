@@ -1,0 +1,42 @@
+package org.cunjian.index;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answer: practices and cases apart, best first.
+ *
+ * @param interpretation set where the words were read as others: pinyin, or a slip of one sound
+ * @param isPartial no document has all words: these have most of them
+ * @param facets for each kind the values of the cases found, most frequent first; empty unless asked for
+ */
+public record SearchResult(
+        String query,
+        int practiceTotal,
+        int caseTotal,
+        List<SearchHit> practices,
+        List<SearchHit> cases,
+        List<FacetCount> facets,
+        Optional<Interpretation> interpretation,
+        boolean isPartial) {
+
+    /** How many of the cases found have this value. */
+    public record FacetCount(FacetKind kind, String value, String label, String parent, int count) {}
+
+    /** {@code read} names of the site for {@code typed}; {@code code} is a message key. */
+    public record Interpretation(String code, String typed, List<String> read) {
+        public Interpretation {
+            read = List.copyOf(read);
+        }
+    }
+
+    public SearchResult {
+        practices = List.copyOf(practices);
+        cases = List.copyOf(cases);
+        facets = List.copyOf(facets);
+    }
+
+    public int total() {
+        return practiceTotal + caseTotal;
+    }
+}

@@ -1,0 +1,276 @@
+package org.cunjian.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.cunjian.config.SiteConfig;
+import org.cunjian.config.Theme;
+import org.cunjian.diagnostic.Diagnostic;
+import org.cunjian.diagnostic.Language;
+import org.cunjian.diagnostic.Messages;
+import org.cunjian.diagnostic.Outcome;
+import org.cunjian.diagnostic.Progress;
+import org.cunjian.knowledge.Case;
+import org.cunjian.knowledge.CaseFixture;
+import org.cunjian.knowledge.KnowledgeBase;
+import org.cunjian.knowledge.KnowledgeBaseBuilder;
+import org.cunjian.text.Span;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchIndexTest {
+    @TempDir
+    Path directory;
+
+    static final SiteConfig CONFIG = new SiteConfig(
+            new SiteConfig.Identity("村鉴", "", "", "", "zh-Hans", Optional.<URI>empty()),
+            new SiteConfig.Publishing(false, 120, true),
+            new SiteConfig.Listing(20),
+            new SiteConfig.Look("#22624b"),
+            List.of(new Theme("huanjing", "人居环境", List.of("环境整治")), new Theme("dangjian", "党建引领", List.of())));
+
+    static List<Case> cases() {
+        return List.of(
+                CaseFixture.of("yuecun")
+                        .title("岳村镇：路有人扫、田有人管")
+                        .body("岳村镇推行“五长制”，路长、街长、巷长、田长、河长各管一段。环境整治难保持的老问题有了办法。\n\n全镇划成三十个网格。")
+                        .date("2023-03-01")
+                        .source("红星网")
+                        .place("河南省/濮阳市/华龙区/岳村镇", "410902105")
+                        .practice("五长制", "路长", "街长", "巷长", "田长", "河长")
+                        .themes("huanjing")
+                        .build(),
+                CaseFixture.of("jianshe")
+                        .title("建设村的“1+3+1”")
+                        .body("建设村用“1+3+1”把服务送到家门口。“1”即一个支部。说到环境，村里也做过整治，保持得不错。")
+                        .date("2022-12-28")
+                        .source("红星网")
+                        .place("湖南省/衡阳市/石鼓区/五一街道/建设村", "430407001001")
+                        .practice("1+3+1")
+                        .themes("dangjian")
+                        .build(),
+                CaseFixture.of("wangtun")
+                        .title("金湖縣：網格裡的「四化聯動」")
+                        .body("金湖縣以網格為單位，推行「四化聯動」。“1+4”機制同步建立。環境好了，鄰里和了。")
+                        .place("江苏省/淮安市/金湖县", "320831")
+                        .practice("四化聯動")
+                        .themes("dangjian")
+                        .build(),
+                CaseFixture.of("zhaiyao")
+                        .title("只留摘要的一篇")
+                        .body("饮水困难的秘密只在全文里。")
+                        .excerpt()
+                        .build());
+    }
+
+    static KnowledgeBase kb(List<Case> cases) {
+        return new KnowledgeBaseBuilder(CONFIG).addCases(cases).build();
+    }
+
+    private SearchIndex index(List<Case> cases) {
+        update(cases);
+        return SearchIndex.open(directory).value().orElseThrow();
+    }
+
+    private Outcome<SearchIndex.Update> update(List<Case> cases) {
+        return SearchIndex.update(directory, kb(cases), Progress.NONE);
+    }
+
+    private static List<String> ids(List<SearchHit> hits) {
+        return hits.stream().map(SearchHit::id).toList();
+    }
+
+    @Test
+    void practiceComesFirstAndItsCaseAfter() {
+        try (SearchIndex index = index(cases())) {
+            SearchResult result = index.search(SearchRequest.of("五长制"));
+            assertThat(result.practices()).extracting(SearchHit::title).containsExactly("五长制");
+            assertThat(ids(result.cases())).containsExactly("yuecun");
+            assertThat(SearchJson.why(result.practices().get(0), Messages.in(Language.ZH)))
+                    .isEqualTo("名称“五长制”");
+            assertThat(SearchJson.why(result.cases().get(0), Messages.in(Language.ZH)))
+                    .isEqualTo("做法“五长制”；正文");
+        }
+    }
+
+    @Test
+    void eitherScriptFindsBothAndMarksTheOriginalGlyphs() {
+        try (SearchIndex index = index(cases())) {
+            for (String query : List.of("网格", "網格")) {
+                SearchResult result = index.search(SearchRequest.of(query));
+                assertThat(ids(result.cases())).containsExactlyInAnyOrder("yuecun", "wangtun");
+                for (SearchHit hit : result.cases()) {
+                    Span mark = hit.snippet().marks().get(0);
+                    assertThat(mark.of(hit.snippet().text())).isEqualTo(hit.id().equals("yuecun") ? "网格" : "網格");
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1+3+1", "１＋３＋１", "“1+3+1”"})
+    void formulaIsExact(String query) {
+        try (SearchIndex index = index(cases())) {
+            assertThat(ids(index.search(SearchRequest.of(query)).cases())).containsExactly("jianshe");
+        }
+    }
+
+    @Test
+    void scatteredWordsDoNotWin() {
+        try (SearchIndex index = index(cases())) {
+            assertThat(ids(index.search(SearchRequest.of("环境整治")).cases()).get(0))
+                    .isEqualTo("yuecun");
+            assertThat(ids(index.search(SearchRequest.of("环境整治难保持")).cases())).containsExactly("yuecun");
+        }
+    }
+
+    @Test
+    void textOfAnExcerptIsNeitherFoundNorShown() {
+        try (SearchIndex index = index(cases())) {
+            assertThat(index.search(SearchRequest.of("饮水困难")).total()).isZero();
+            SearchHit hit = index.search(SearchRequest.of("摘要")).cases().get(0);
+            assertThat(hit.snippet().text()).isEmpty();
+        }
+    }
+
+    @Test
+    void oneCharacterFindsThroughTheBigrams() {
+        try (SearchIndex index = index(cases())) {
+            assertThat(ids(index.search(SearchRequest.of("网")).cases())).containsExactlyInAnyOrder("yuecun", "wangtun");
+        }
+    }
+
+    @Test
+    void filtersAndFacetsNarrow() {
+        try (SearchIndex index = index(cases())) {
+            SearchRequest request = new SearchRequest("环境", 10, Map.of(FacetKind.PLACE, List.of("43")), true);
+            SearchResult result = index.search(request);
+            assertThat(ids(result.cases())).containsExactly("jianshe");
+            SearchResult all = index.search(new SearchRequest("环境", 10, Map.of(), true));
+            assertThat(all.facets())
+                    .contains(
+                            new SearchResult.FacetCount(FacetKind.THEME, "dangjian", "党建引领", "", 2),
+                            new SearchResult.FacetCount(FacetKind.PLACE, "43", "湖南省", "", 1));
+        }
+    }
+
+    @Test
+    void partialMatchesComeOnlyWhereNothingHasAll() {
+        try (SearchIndex index = index(cases())) {
+            SearchResult result = index.search(SearchRequest.of("环境整治真难坚持"));
+            assertThat(result.isPartial()).isFalse();
+            SearchResult most = index.search(SearchRequest.of("环境整治难保持呀"));
+            assertThat(most.isPartial()).isTrue();
+            assertThat(ids(most.cases())).containsExactly("yuecun");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", " ", "　", "+*(", "<img onerror=alert(1)>", "😀", "\uD800", "\uDC00五", "零\u200B\u200D",
+                "' OR 1=1 --", ".*(a+)+$", "\\", "\"", "*:*", "title:五", "五", "+", "。"
+            })
+    void anythingMayBeAsked(String query) {
+        try (SearchIndex index = index(cases())) {
+            SearchResult result = index.search(SearchRequest.of(query));
+            assertThat(result.total()).isBetween(0, 8);
+            assertThat(SearchJson.render(result, Messages.in(Language.EN))).startsWith("{\"query\":");
+        }
+    }
+
+    @Test
+    void aPastedPageIsAnswered() {
+        try (SearchIndex index = index(cases())) {
+            assertThat(index.search(SearchRequest.of("环境整治".repeat(500))).total())
+                    .isGreaterThanOrEqualTo(0);
+            assertThat(index.search(SearchRequest.of("长".repeat(2000))).total()).isZero();
+        }
+    }
+
+    @Test
+    void onlyChangedDocumentsAreWritten() {
+        assertThat(update(cases()).value().orElseThrow()).isEqualTo(new SearchIndex.Update(7, 0, 0));
+        assertThat(update(cases()).value().orElseThrow().isEmpty()).isTrue();
+        List<Case> less = new ArrayList<>(cases());
+        less.remove(2);
+        assertThat(update(less).value().orElseThrow()).isEqualTo(new SearchIndex.Update(0, 0, 2));
+    }
+
+    @Test
+    void scoresDoNotRememberWhatWasDeleted(@TempDir Path other) {
+        List<Case> more = new ArrayList<>(cases());
+        for (int i = 0; i < 20; i++)
+            more.add(CaseFixture.of("x" + i)
+                    .body("环境整治五长制网格".repeat(i + 1))
+                    .practice("五长制")
+                    .build());
+        update(more);
+        SearchIndex.update(other, kb(cases()), Progress.NONE);
+        try (SearchIndex mended = index(cases());
+                SearchIndex clean = SearchIndex.open(other).value().orElseThrow()) {
+            for (String query : List.of("五长制", "环境", "网", "环境整治难保持", "建设村"))
+                assertThat(mended.search(SearchRequest.of(query))).isEqualTo(clean.search(SearchRequest.of(query)));
+        }
+    }
+
+    @Test
+    void damagedIndexIsBuiltAnewWithANote() throws IOException {
+        update(cases());
+        try (var files = Files.list(directory)) {
+            for (Path file : files.toList())
+                if (file.getFileName().toString().startsWith("segments")) Files.writeString(file, "damaged");
+        }
+        assertThat(SearchIndex.open(directory).diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("index/damaged");
+        Outcome<SearchIndex.Update> outcome = update(cases());
+        assertThat(outcome.diagnostics()).extracting(Diagnostic::code).containsExactly("index/rebuilt");
+        assertThat(outcome.value()).contains(new SearchIndex.Update(7, 0, 0));
+    }
+
+    @Test
+    void missingIndexIsSaidSo() {
+        assertThat(SearchIndex.open(directory.resolve("none")).diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("index/missing");
+    }
+
+    @Test
+    void everySubstringOfTwoOrMoreHanCharactersIsFound() {
+        long seed = Long.getLong("seed", 42);
+        Random random = new Random(seed);
+        List<Case> cases = new ArrayList<>();
+        String alphabet = "村民环境整治网格管理党建引领網環黨治理，。、1+3a 𠀀\n";
+        int[] letters = alphabet.codePoints().toArray();
+        for (int i = 0; i < 60; i++) {
+            StringBuilder body = new StringBuilder();
+            for (int j = 0; j < 120; j++) body.appendCodePoint(letters[random.nextInt(letters.length)]);
+            cases.add(CaseFixture.of("c" + i).body(body.toString()).build());
+        }
+        try (SearchIndex index = index(cases)) {
+            for (int i = 0; i < 400; i++) {
+                Case c = cases.get(random.nextInt(cases.size()));
+                String body = c.article().body();
+                int start = random.nextInt(body.length() - 8);
+                String query = body.substring(start, start + 2 + random.nextInt(6));
+                if (query.codePoints().filter(Character::isIdeographic).count() < 2) continue;
+                if (!query.codePoints().allMatch(Character::isIdeographic)) continue;
+                assertThat(ids(index.search(SearchRequest.of(query).withTop(100))
+                                .cases()))
+                        .as("seed %d query %s", seed, query)
+                        .contains(c.id().value());
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.cunjian.practice;
+
+import java.util.List;
+import org.cunjian.figure.FigureExtractor;
+
+/** Prints what the extractor makes of the annotated articles: {@code java … TryOut [id…]}. */
+final class TryOut {
+    private TryOut() {}
+
+    public static void main(String[] args) {
+        Scoring scoring = new Scoring();
+        PracticeExtractor extractor = new PracticeExtractor();
+        List<String> wanted = List.of(args);
+        int coreCandidates = 0;
+        int cores = 0;
+        for (Annotated article : Annotated.all()) {
+            if (!wanted.isEmpty() && !wanted.contains(article.id())) continue;
+            scoring.add(article, extractor.extract(article.title(), article.body()));
+            scoring.addFigures(article, FigureExtractor.extract(article.body()));
+            ArticleText text = new ArticleText(article.title(), article.body());
+            List<NameGroup> groups = NameGroup.of(text, PracticeExtractor.candidates(text));
+            for (Annotated.Gold gold : article.practices()) {
+                if (!gold.isCore()) continue;
+                cores++;
+                if (groups.stream().anyMatch(g -> Scoring.matches(g.forms(), gold))) coreCandidates++;
+                else System.out.println(article.id() + " no candidate for " + gold.name() + " " + gold.names());
+            }
+        }
+        scoring.log.forEach(System.out::println);
+        System.out.println(scoring.line("all"));
+        System.out.printf(
+                "core among candidates %d of %d; figures %.3f flags %.3f%n",
+                coreCandidates, cores, scoring.figureRecall(), scoring.flagRate());
+    }
+}
