@@ -144,6 +144,14 @@ class SampleContentTest {
     }
 
     @Test
+    void theReadmeCountsTheCasesAsTheyAre() throws IOException {
+        List<Article> cases = cases();
+        long provinces = cases.stream().map(c -> province(c)).distinct().count();
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains("有 " + cases.size() + " 篇案例，来自 " + provinces + " 个省市");
+    }
+
+    @Test
     void theExamplesInTheReadmeParseWithoutADiagnostic() throws IOException {
         List<String> examples = new ArrayList<>();
         for (String block : Files.readString(Path.of("README.md")).split("\n(?! {4}|\n)"))
