@@ -192,7 +192,8 @@ class LauncherTest {
     void firstRunsAtOnceBuildOnce() throws Exception {
         maven("sleep 3; mkdir -p target && cp '" + temp.resolve("stand-in.jar") + "' target/cunjian.jar");
         List<Running> runs = new ArrayList<>();
-        for (int i = 0; i < 3; i++) runs.add(start(Map.of(), temp, home.resolve("cunjian").toString(), "n" + i));
+        for (int i = 0; i < 3; i++)
+            runs.add(start(Map.of(), temp, home.resolve("cunjian").toString(), "n" + i));
         String errors = "";
         for (int i = 0; i < 3; i++) {
             Result result = finish(runs.get(i));
@@ -238,8 +239,22 @@ class LauncherTest {
     private String bareTools() throws IOException {
         Path tools = temp.resolve("tools");
         for (String tool : List.of(
-                "sh", "cat", "cksum", "cp", "dirname", "find", "locale", "mkdir", "mv", "ps", "readlink", "rm", "sed",
-                "sleep", "touch", "tr"))
+                "sh",
+                "cat",
+                "cksum",
+                "cp",
+                "dirname",
+                "find",
+                "locale",
+                "mkdir",
+                "mv",
+                "ps",
+                "readlink",
+                "rm",
+                "sed",
+                "sleep",
+                "touch",
+                "tr"))
             forward(tools.resolve(tool), Path.of((Files.exists(Path.of("/bin", tool)) ? "/bin/" : "/usr/bin/") + tool));
         return tools.toString();
     }
@@ -252,10 +267,12 @@ class LauncherTest {
 
     @Test
     void withoutJavaItSaysWhatToInstall() throws Exception {
-        Result result = cunjian(
-                Map.of("PATH", bareTools(), "JAVA_HOME", "", "CUNJIAN_JDK_FOLDERS", "/nowhere"), "a");
+        Result result = cunjian(Map.of("PATH", bareTools(), "JAVA_HOME", "", "CUNJIAN_JDK_FOLDERS", "/nowhere"), "a");
         assertThat(result.exit()).isEqualTo(2);
-        assertThat(result.err()).contains("没有找到 Java").contains("openjdk-17-jdk").contains("JAVA_HOME");
+        assertThat(result.err())
+                .contains("没有找到 Java")
+                .contains("openjdk-17-jdk")
+                .contains("JAVA_HOME");
         assertThat(mavenRuns()).isEmpty();
     }
 
@@ -322,7 +339,9 @@ class LauncherTest {
 
     private List<Path> archives() throws IOException {
         try (Stream<Path> files = Files.list(home.resolve("target/cds"))) {
-            return files.filter(file -> file.toString().endsWith(".jsa")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jsa"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -338,13 +357,15 @@ class LauncherTest {
 
     @Test
     void theExitCodeIsTheProgramsOwn() throws Exception {
-        for (int code : new int[] {0, 1, 2, 3, 42}) assertThat(cunjian("--exit=" + code).exit()).isEqualTo(code);
+        for (int code : new int[] {0, 1, 2, 3, 42})
+            assertThat(cunjian("--exit=" + code).exit()).isEqualTo(code);
     }
 
     @Test
     void optionsForJavaAreTaken() throws Exception {
         build();
-        assertThat(cunjian(Map.of("CUNJIAN_JAVA_OPTS", "-Xmx100m -Dcunjian.archive=mine"), "a").out())
+        assertThat(cunjian(Map.of("CUNJIAN_JAVA_OPTS", "-Xmx100m -Dcunjian.archive=mine"), "a")
+                        .out())
                 .contains("archive=mine");
     }
 
@@ -381,7 +402,10 @@ class LauncherTest {
             Path file = temp.resolve("五长制" + n++ + ".md");
             Result result = cunjian(environment, "--write=" + file, "乡");
             assertThat(result.exit()).as("%s: %s", environment, result.err()).isZero();
-            assertThat(result.out()).as("%s", environment).contains("names=UTF-8").contains("arg=乡");
+            assertThat(result.out())
+                    .as("%s", environment)
+                    .contains("names=UTF-8")
+                    .contains("arg=乡");
             assertThat(file).hasContent("村");
         }
     }
