@@ -1,0 +1,304 @@
+package org.cunjian.place;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cunjian.text.Simplifier;
+import org.cunjian.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** The places of one article: mentions weighed, joined to chains, the main one chosen. */
+final class ArticlePlaces {
+    private static final int NONE = -1;
+    /** A name in the headline counts as much as four in the body. */
+    private static final double TITLE_WEIGHT = 4;
+    /** A clause about a visit, an origin or a trade: 赴长丰县学习, 安徽人. */
+    private static final double PASSING_WEIGHT = 0.2;
+    /** Names at the beginning count twice; the bonus falls off with this many characters. */
+    private static final double OPENING = 600;
+    /** Among sister units the first must lead clearly, or the unit above them all is meant. */
+    private static final double CLEAR_SHARE = 0.45;
+
+    /** A chain (浙江|桐乡市|越丰村) is one piece of evidence for its end; what leads to it adds little. */
+    private static final double LEADING_SHARE = 0.2;
+
+    private static final int MOST_PLACES = 8;
+
+    /** A unit, or a village under one; villages carry their name. */
+    private record Node(int unit, @Nullable String village) {}
+
+    private static final class Evidence {
+        final List<Span> spans = new ArrayList<>();
+        final int first;
+        double weight;
+        int count;
+
+        Evidence(int first) {
+            this.first = first;
+        }
+    }
+
+    private final Gazetteer gazetteer;
+    private final PlaceWords words = PlaceWords.shared();
+    private final String text;
+    private final int bodyStart;
+    private final List<Mention> mentions;
+    private final Map<Node, Evidence> evidence = new LinkedHashMap<>();
+    /** Weight of each unit with all below it. */
+    private final Map<Integer, Double> totals = new HashMap<>();
+
+    ArticlePlaces(Gazetteer gazetteer, String title, String body) {
+        this.gazetteer = gazetteer;
+        this.text = Simplifier.toSimplified(title + "\n" + body);
+        this.bodyStart = title.length() + 1;
+        this.mentions = MentionSettler.settle(gazetteer, text, bodyStart);
+    }
+
+    PlaceReading read() {
+        if (mentions.isEmpty()) return new PlaceReading(List.of(), List.of());
+        for (int i = 0; i < mentions.size(); i++) addMention(i);
+        for (VillageFinder.Occurrence v : VillageFinder.find(gazetteer, text, mentions, regions())) addVillage(v);
+        sumUp();
+        Node main = mainNode();
+        List<PlaceFinding> found = new ArrayList<>();
+        found.add(finding(main));
+        for (Node other : others(main)) found.add(finding(other));
+        return new PlaceReading(found, conflicts(main));
+    }
+
+    private void addMention(int i) {
+        Mention m = mentions.get(i);
+        double share = 1;
+        if (i + 1 < mentions.size()) {
+            Mention next = mentions.get(i + 1);
+            boolean leads = next.start() - m.end() <= 1 && next.unit() != m.unit();
+            if (leads && gazetteer.isUnder(next.unit(), m.unit())) share = LEADING_SHARE;
+        }
+        add(new Node(m.unit(), null), m.start(), m.end(), share);
+    }
+
+    /** Counties, or cities without one, whose villages may be meant. */
+    private List<Integer> regions() {
+        Set<Integer> regions = new LinkedHashSet<>();
+        for (Mention m : mentions) {
+            int county = gazetteer.ancestor(m.unit(), Level.COUNTY);
+            regions.add(county != NONE ? county : m.unit());
+        }
+        List<Integer> deepest = new ArrayList<>(regions);
+        deepest.removeIf(u -> gazetteer.level(u) == Level.PROVINCE);
+        deepest.sort(Comparator.comparingInt((Integer u) -> gazetteer.level(u).depth()).reversed().thenComparingInt(u -> u));
+        return deepest;
+    }
+
+    private void add(Node node, int start, int end, double share) {
+        Evidence e = evidence.computeIfAbsent(node, n -> new Evidence(start));
+        e.count++;
+        e.weight += share * weight(start, end) / Math.sqrt(e.count);
+        if (start >= bodyStart) e.spans.add(new Span(start - bodyStart, end - bodyStart));
+    }
+
+    private double weight(int start, int end) {
+        if (start < bodyStart) return TITLE_WEIGHT;
+        double opening = 1 + Math.exp(-(start - bodyStart) / OPENING);
+        return isPassing(start, end) ? opening * PASSING_WEIGHT : opening;
+    }
+
+    private boolean isPassing(int start, int end) {
+        if (text.startsWith("人", end) && !text.startsWith("人民", end)) return true;
+        int from = start;
+        while (from > Math.max(bodyStart, start - 30) && !isClauseEnd(text.charAt(from - 1))) from--;
+        int to = end;
+        while (to < Math.min(text.length(), end + 12) && !isClauseEnd(text.charAt(to))) to++;
+        return words.isElsewhere(text.substring(from, to));
+    }
+
+    private static boolean isClauseEnd(char c) {
+        return "。！？；，,;!?\n".indexOf(c) >= 0;
+    }
+
+    private void addVillage(VillageFinder.Occurrence v) {
+        int parent = v.parent() != NONE ? v.parent() : focus(v);
+        if (parent == NONE) return;
+        add(new Node(home(v.name(), parent), v.name()), v.start(), v.end(), 1);
+    }
+
+    /** The last unit named before a village, at least a city. */
+    private int focus(VillageFinder.Occurrence v) {
+        int known = knownParent.getOrDefault(v.name(), NONE);
+        if (known != NONE) return known;
+        int found = NONE;
+        for (int i = before(v.start()); i >= 0; i--) {
+            int unit = mentions.get(i).unit();
+            if (gazetteer.level(unit) == Level.PROVINCE && found != NONE) break;
+            found = unit;
+            break;
+        }
+        return found;
+    }
+
+    private final Map<String, Integer> knownParent = new HashMap<>();
+
+    private int before(int start) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).start() < start) low = middle + 1;
+            else high = middle;
+        }
+        return low - 1;
+    }
+
+    /** The township of the only village of that name under {@code parent}, or {@code parent} itself. */
+    private int home(String name, int parent) {
+        if (gazetteer.level(parent) == Level.TOWNSHIP) return parent;
+        int township = onlyTownship(name, parent);
+        int home = township == NONE ? parent : township;
+        knownParent.putIfAbsent(name, home);
+        return home;
+    }
+
+    private int onlyTownship(String name, int region) {
+        VillageTable table = gazetteer.villagesOf(region);
+        if (table == null) return NONE;
+        String kind = kind(name);
+        String stem = name.substring(0, name.length() - kind.length());
+        int found = NONE;
+        for (int v = table.first(stem); v >= 0; v = table.after(v, stem)) {
+            int township = table.townshipOf(v);
+            if (!table.isKind(v, kind) || !gazetteer.isUnder(township, region)) continue;
+            if (found != NONE) return NONE;
+            found = township;
+        }
+        return found;
+    }
+
+    private static String kind(String village) {
+        for (String kind : List.of("社区", "居委会", "嘎查")) if (village.endsWith(kind)) return kind;
+        return "村";
+    }
+
+    private double total(int unit) {
+        return totals.getOrDefault(unit, 0.0);
+    }
+
+    private void sumUp() {
+        evidence.forEach((node, e) -> {
+            for (int u = node.unit(); u >= 0; u = gazetteer.parent(u)) totals.merge(u, e.weight, Double::sum);
+        });
+    }
+
+    private Node mainNode() {
+        int unit = best(NONE);
+        for (int below = best(unit); below != NONE; below = best(unit)) unit = below;
+        Node village = bestVillage(unit);
+        return village != null ? village : new Node(unit, null);
+    }
+
+    /** The child of {@code parent} (any province for -1) that the text is about; -1 where none leads clearly. */
+    private int best(int parent) {
+        List<Integer> children = totals.keySet().stream()
+                .filter(u -> gazetteer.parent(u) == parent)
+                .sorted(Comparator.comparingDouble((Integer u) -> -total(u)).thenComparingInt(u -> u))
+                .toList();
+        if (children.isEmpty()) return NONE;
+        int first = children.get(0);
+        if (parent == NONE) return first;
+        double sum = children.stream().mapToDouble(this::total).sum();
+        return total(first) >= CLEAR_SHARE * sum ? first : NONE;
+    }
+
+    private @Nullable Node bestVillage(int unit) {
+        Node best = null;
+        double sum = 0;
+        for (Map.Entry<Node, Evidence> e : evidence.entrySet()) {
+            Node node = e.getKey();
+            if (node.village() == null || node.unit() != unit) continue;
+            sum += e.getValue().weight;
+            if (best == null || e.getValue().weight > weight(best)) best = node;
+        }
+        return best != null && weight(best) >= CLEAR_SHARE * sum ? best : null;
+    }
+
+    private double weight(Node node) {
+        Evidence e = evidence.get(node);
+        return e == null ? 0 : e.weight;
+    }
+
+    /** Nodes off the main chain with nothing deeper below them, in order of appearance. */
+    private List<Node> others(Node main) {
+        double least = Math.max(1.5, 0.1 * total(gazetteer.ancestor(main.unit(), Level.PROVINCE)));
+        Set<Integer> inner = innerUnits();
+        List<Node> found = new ArrayList<>();
+        for (Map.Entry<Node, Evidence> e : evidence.entrySet()) {
+            Node node = e.getKey();
+            boolean isVillage = node.village() != null;
+            if (node.equals(main) || contains(node, main)) continue;
+            if (!isVillage && (contains(main, node) || inner.contains(node.unit()))) continue;
+            if ((isVillage ? e.getValue().weight : total(node.unit())) >= least) found.add(node);
+        }
+        found.sort(Comparator.comparingInt(n -> {
+            Evidence e = evidence.get(n);
+            return e == null ? 0 : e.first;
+        }));
+        return found.size() > MOST_PLACES - 1 ? found.subList(0, MOST_PLACES - 1) : found;
+    }
+
+    /** Units below which the text names something deeper. */
+    private Set<Integer> innerUnits() {
+        Set<Integer> inner = new HashSet<>();
+        for (Node node : evidence.keySet()) {
+            int unit = node.village() != null ? node.unit() : gazetteer.parent(node.unit());
+            for (; unit >= 0; unit = gazetteer.parent(unit)) inner.add(unit);
+        }
+        return inner;
+    }
+
+    private boolean contains(Node outer, Node inner) {
+        return outer.village() == null && !outer.equals(inner) && gazetteer.isUnder(inner.unit(), outer.unit());
+    }
+
+    private PlaceFinding finding(Node node) {
+        List<Span> spans = new ArrayList<>();
+        for (Map.Entry<Node, Evidence> e : evidence.entrySet()) {
+            Node n = e.getKey();
+            if (n.equals(node) || contains(n, node)) spans.addAll(e.getValue().spans);
+        }
+        Collections.sort(spans);
+        return new PlaceFinding(place(node), spans);
+    }
+
+    private Place place(Node node) {
+        int unit = node.unit();
+        String village = node.village();
+        String code = gazetteer.code(unit);
+        if (village != null && gazetteer.level(unit) == Level.TOWNSHIP) {
+            VillageTable table = gazetteer.villagesOf(unit);
+            for (int v = table == null ? 0 : table.start(unit); table != null && v < table.end(unit); v++)
+                if (table.name(v).equals(village)) code = gazetteer.villageCode(unit, table.number(v));
+        }
+        return gazetteer.place(unit, village, code);
+    }
+
+    /** A county or city that only the headline names, while the body is about another one. */
+    private List<PlaceReading.Conflict> conflicts(Node main) {
+        List<PlaceReading.Conflict> found = new ArrayList<>();
+        for (Mention m : mentions) {
+            if (m.start() >= bodyStart) break;
+            Level level = gazetteer.level(m.unit());
+            if (level == Level.PROVINCE || level == Level.TOWNSHIP) continue;
+            int same = gazetteer.ancestor(main.unit(), level);
+            if (same == NONE || same == m.unit() || gazetteer.isUnder(same, m.unit())) continue;
+            found.add(new PlaceReading.Conflict(
+                    gazetteer.place(m.unit(), null, null).chain(), place(main).chain()));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,268 @@
+package org.cunjian.place;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cunjian.place.NameScanner.Candidate;
+
+/**
+ * Decides which names in a text are places, and which unit each one means: by what stands right before it (浙江|诸暨), by the
+ * upper levels that the text names elsewhere, and by how much the name can be trusted alone.
+ */
+final class MentionSettler {
+    private static final int NONE = -1;
+    /** What may stand between two levels of one chain: 上海的松江. */
+    private static final int LONGEST_GAP = 1;
+
+    private final Gazetteer gazetteer;
+    private final PlaceWords words = PlaceWords.shared();
+    private final String text;
+    private final int bodyStart;
+    private final List<Candidate> candidates;
+    /** Units by candidate; -1 where undecided. */
+    private final int[] settled;
+    /** Units that the text names for sure, and all they lie in. */
+    private final Set<Integer> certain = new HashSet<>();
+    /** Where candidates begin, and where settled ones end. */
+    private final BitSet starts = new BitSet();
+
+    private final BitSet settledEnds = new BitSet();
+
+    private MentionSettler(Gazetteer gazetteer, String text, int bodyStart) {
+        this.gazetteer = gazetteer;
+        this.text = text;
+        this.bodyStart = bodyStart;
+        this.candidates = NameScanner.scan(gazetteer, text);
+        this.settled = new int[candidates.size()];
+        Arrays.fill(settled, NONE);
+        for (Candidate c : candidates) starts.set(c.start());
+    }
+
+    /** Mentions of provinces to townships in {@code text}, in order, not overlapping. The body begins at {@code bodyStart}. */
+    static List<Mention> settle(Gazetteer gazetteer, String text, int bodyStart) {
+        return new MentionSettler(gazetteer, text, bodyStart).settle();
+    }
+
+    private List<Mention> settle() {
+        // Each round may use what the ones before made certain: a full name, then a chain, then what lies in it.
+        for (int i = 0; i < settled.length; i++) settleAlone(i);
+        for (int round = 0; round < 2; round++) for (int i = 0; i < settled.length; i++) if (settled[i] == NONE) settleInContext(i);
+        for (int i = 0; i < settled.length; i++) if (settled[i] == NONE) settleTownshipAlone(i);
+        for (int i = 0; i < settled.length; i++) if (settled[i] == NONE) settleEstablished(i);
+        return withoutOverlaps();
+    }
+
+    /** Provinces and cities, and full names that only one unit bears. */
+    private void settleAlone(int i) {
+        Candidate c = candidates.get(i);
+        if (isTownship(c) || isBroken(c)) return;
+        int unit = c.units().get(0);
+        Level level = gazetteer.level(unit);
+        boolean trusted =
+                switch (c.kind()) {
+                    case NameTable.FULL -> c.units().size() == 1
+                            && c.end() - c.start() > 2
+                            && !words.isEverydayFull(name(c));
+                    case NameTable.BARE -> level == Level.PROVINCE
+                            || (level == Level.CITY && !words.isEveryday(name(c)))
+                            || (c.units().size() == 1 && c.end() - c.start() > 2 && !words.isEveryday(name(c)));
+                    default -> level == Level.CITY;
+                };
+        if (!trusted) return;
+        // 吉林 and 朝阳 also name what lies deeper; a province right before decides, see settleInContext.
+        if (c.kind() == NameTable.BARE && adjacentBefore(i) != NONE) return;
+        if (c.kind() == NameTable.BARE && level != Level.PROVINCE && !isLeftBounded(c.start())) return;
+        settle(i, unit);
+    }
+
+    private void settleInContext(int i) {
+        Candidate c = candidates.get(i);
+        if (isBroken(c)) return;
+        int before = adjacentBefore(i);
+        if (before != NONE && isBounded(c)) {
+            int unit = oneUnder(c, before);
+            if (unit != NONE) {
+                settle(i, unit);
+                return;
+            }
+        }
+        if (isTownship(c)) {
+            settleTownship(i, c);
+            return;
+        }
+        if (c.kind() == NameTable.BARE && (words.isEveryday(name(c)) || !isLeftBounded(c.start()))) return;
+        // 徐汇区|乐山六七村: after a county a short name belongs to what follows.
+        if (c.kind() == NameTable.BARE && before != NONE && gazetteer.level(before) == Level.COUNTY) return;
+        int unit = oneInCertain(c);
+        if (unit != NONE) settle(i, unit);
+        else if (c.kind() == NameTable.BARE && gazetteer.level(c.units().get(0)) == Level.CITY)
+            settle(i, c.units().get(0));
+    }
+
+    /** A township needs a county or city that the text names. */
+    private void settleTownship(int i, Candidate c) {
+        if (!isLeftBounded(c.start())) return;
+        int found = NONE;
+        for (int unit : c.units()) {
+            int parent = gazetteer.parent(unit);
+            boolean known = certain.contains(parent)
+                    || (c.kind() == NameTable.FULL && certain.contains(gazetteer.ancestor(unit, Level.CITY)));
+            if (!known) continue;
+            if (found != NONE) {
+                boolean better = certain.contains(parent) && !certain.contains(gazetteer.parent(found));
+                boolean worse = certain.contains(gazetteer.parent(found)) && !certain.contains(parent);
+                if (worse) continue;
+                if (!better) return;
+            }
+            found = unit;
+        }
+        if (found != NONE) settle(i, found);
+    }
+
+    /** A township whose full name is the only one in China, or in the provinces named, proves its county. */
+    private void settleTownshipAlone(int i) {
+        Candidate c = candidates.get(i);
+        if (!isTownship(c) || c.kind() != NameTable.FULL || isBroken(c) || !isLeftBounded(c.start())) return;
+        if (c.end() - c.start() < 3 || name(c).endsWith("区") || name(c).endsWith("场")) return;
+        int found = NONE;
+        for (int unit : c.units()) {
+            if (c.units().size() > 1 && !certain.contains(gazetteer.ancestor(unit, Level.PROVINCE))) continue;
+            if (found != NONE) return;
+            found = unit;
+        }
+        if (found != NONE) settle(i, found);
+    }
+
+    /** A short name that the text has used for a unit once means it again. */
+    private void settleEstablished(int i) {
+        Candidate c = candidates.get(i);
+        if (isBroken(c) || !isBounded(c)) return;
+        int found = NONE;
+        for (int unit : c.units()) {
+            if (!certain.contains(unit)) continue;
+            if (found == NONE) found = unit;
+        }
+        if (found != NONE) settle(i, found);
+    }
+
+    private void settle(int i, int unit) {
+        settled[i] = unit;
+        settledEnds.set(candidates.get(i).end());
+        for (int u = unit; u >= 0; u = gazetteer.parent(u)) certain.add(u);
+    }
+
+    /** The unit settled on for the name that ends where candidate {@code i} begins. */
+    private int adjacentBefore(int i) {
+        int start = candidates.get(i).start();
+        for (int j = i - 1; j >= 0 && j >= i - 3; j--) {
+            if (settled[j] == NONE || candidates.get(j).end() > start) continue;
+            return isGap(candidates.get(j).end(), start) ? settled[j] : NONE;
+        }
+        return NONE;
+    }
+
+    private boolean isGap(int from, int to) {
+        if (from == to) return true;
+        if (to - from > LONGEST_GAP) return false;
+        char c = text.charAt(from);
+        return c == '的' || c == ' ' || c == '·' || c == '之' || c == '\u3000';
+    }
+
+    /** The unit of the highest level under {@code ancestor} that the candidate may mean; -1 for none or several. */
+    private int oneUnder(Candidate c, int ancestor) {
+        int found = NONE;
+        for (int unit : c.units()) {
+            if (unit == ancestor || !gazetteer.isUnder(unit, ancestor)) continue;
+            if (found == NONE) found = unit;
+            else if (gazetteer.level(found) == gazetteer.level(unit)) return NONE;
+        }
+        return found;
+    }
+
+    private int oneInCertain(Candidate c) {
+        int found = NONE;
+        int depth = -1;
+        boolean tie = false;
+        for (int unit : c.units()) {
+            int support = supportDepth(unit);
+            if (support < 0 || support < depth) continue;
+            if (support > depth) {
+                found = unit;
+                depth = support;
+                tie = false;
+            } else if (gazetteer.level(found) == gazetteer.level(unit)) tie = true;
+        }
+        return tie ? NONE : found;
+    }
+
+    /** How near the nearest certain unit around {@code unit} is; -1 for none. */
+    private int supportDepth(int unit) {
+        if (certain.contains(unit)) return 9;
+        for (int u = gazetteer.parent(unit); u >= 0; u = gazetteer.parent(u))
+            if (certain.contains(u)) return gazetteer.level(u).depth();
+        return -1;
+    }
+
+    private String name(Candidate c) {
+        return text.substring(c.start(), c.end());
+    }
+
+    private boolean isTownship(Candidate c) {
+        return gazetteer.level(c.units().get(0)) == Level.TOWNSHIP;
+    }
+
+    /** The name is cut out of longer words: 发展乡|村, 文|明村镇 has its own rule. */
+    private boolean isBroken(Candidate c) {
+        if (c.kind() == NameTable.BARE && words.continues(text, c.end())) return true;
+        if (c.end() >= text.length()) return false;
+        char last = text.charAt(c.end() - 1);
+        char next = text.charAt(c.end());
+        return switch (last) {
+            case '乡' -> "村镇土亲愁贤情音风间里约友邻野".indexOf(next) >= 0;
+            case '镇' -> "静定".indexOf(next) >= 0;
+            case '区' -> "域划块位别间分".indexOf(next) >= 0;
+            case '市' -> "场值容面井".indexOf(next) >= 0;
+            case '县' -> "域".indexOf(next) >= 0;
+            case '街' -> "道巷坊头区".indexOf(next) >= 0;
+            default -> false;
+        };
+    }
+
+    /** An everyday word counts as a place only where the text stops after it. */
+    private boolean isBounded(Candidate c) {
+        if (c.kind() != NameTable.BARE || !words.isEveryday(name(c))) return true;
+        if (c.end() >= text.length()) return true;
+        char next = text.charAt(c.end());
+        return !isHan(next) || next == '的' || next == '县' || next == '市' || starts.get(c.end());
+    }
+
+    /** Whether a name may begin at {@code start}: after punctuation, a function word or another name. */
+    private boolean isLeftBounded(int start) {
+        if (start == 0 || start == bodyStart) return true;
+        char before = text.charAt(start - 1);
+        return !isHan(before) || words.isStop(before) || "省市县区州盟旗乡镇到进自日月年来全".indexOf(before) >= 0 || settledEnds.get(start);
+    }
+
+    private static boolean isHan(char c) {
+        return c >= 0x4E00 && c <= 0x9FFF;
+    }
+
+    private List<Mention> withoutOverlaps() {
+        List<Mention> mentions = new ArrayList<>();
+        for (int i = 0; i < settled.length; i++) {
+            if (settled[i] == NONE) continue;
+            Candidate c = candidates.get(i);
+            int last = mentions.size() - 1;
+            if (last >= 0 && c.start() < mentions.get(last).end()) {
+                // A township's longer name wins over the short name it continues; otherwise the first one stays.
+                if (c.start() > mentions.get(last).start() || c.end() <= mentions.get(last).end()) continue;
+                mentions.remove(last);
+            }
+            mentions.add(new Mention(c.start(), c.end(), settled[i], c.kind()));
+        }
+        return mentions;
+    }
+}

@@ -1,0 +1,101 @@
+package org.cunjian.place;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Names of provinces to townships, full ones and short ones, by hash. A look-up of every length at every position of a text
+ * costs a few multiplications each, which is what makes finding places linear.
+ */
+final class NameTable {
+    /** 石鼓区. */
+    static final byte FULL = 0;
+    /** Still says its level: 湘西州, 北湖街, 奉化市 for today's 奉化区. */
+    static final byte VARIANT = 1;
+    /** 石鼓: may be any word. */
+    static final byte BARE = 2;
+
+    private static final int LONGEST = 16;
+
+    /** Longest name by first character, 0 where no name begins. */
+    private final byte[] longest = new byte[0x10000];
+    private final int[] heads;
+    private int[] next = new int[0];
+    private int[] hashes = new int[0];
+    private int[] units = new int[0];
+    private byte[] kinds = new byte[0];
+    private String[] names = new String[0];
+    private int count;
+
+    NameTable(int expected) {
+        heads = new int[Integer.highestOneBit(expected) * 4];
+        grow(expected);
+    }
+
+    void add(String name, int unit, byte kind) {
+        if (name.length() < 2 || name.length() > LONGEST) return;
+        if (count == units.length) grow(count * 2);
+        int hash = name.hashCode();
+        int slot = slot(hash);
+        hashes[count] = hash;
+        units[count] = unit;
+        kinds[count] = kind;
+        names[count] = name;
+        next[count] = heads[slot];
+        heads[slot] = ++count;
+        longest[name.charAt(0)] = (byte) Math.max(longest[name.charAt(0)], name.length());
+    }
+
+    private void grow(int size) {
+        next = Arrays.copyOf(next, size);
+        hashes = Arrays.copyOf(hashes, size);
+        units = Arrays.copyOf(units, size);
+        kinds = Arrays.copyOf(kinds, size);
+        names = Arrays.copyOf(names, size);
+    }
+
+    /** How many characters a name that begins with {@code first} may have, 0 for none. */
+    int longest(char first) {
+        return longest[first];
+    }
+
+    /** The first entry whose name is {@code length} characters of {@code text} from {@code start}, with that hash; or -1. */
+    int find(String text, int start, int length, int hash) {
+        return matching(heads[slot(hash)] - 1, text, start, length, hash);
+    }
+
+    int findNext(int entry, String text, int start, int length, int hash) {
+        return matching(next[entry] - 1, text, start, length, hash);
+    }
+
+    int unit(int entry) {
+        return units[entry];
+    }
+
+    byte kind(int entry) {
+        return kinds[entry];
+    }
+
+    /** Units that bear the whole {@code name}, in order of level and code. */
+    List<Integer> units(String name) {
+        List<Integer> found = new ArrayList<>();
+        int hash = name.hashCode();
+        for (int e = find(name, 0, name.length(), hash); e >= 0; e = findNext(e, name, 0, name.length(), hash))
+            if (!found.contains(units[e])) found.add(units[e]);
+        found.sort(null);
+        return found;
+    }
+
+    private int matching(int entry, String text, int start, int length, int hash) {
+        while (entry >= 0
+                && (hashes[entry] != hash
+                        || names[entry].length() != length
+                        || !text.startsWith(names[entry], start))) entry = next[entry] - 1;
+        return entry;
+    }
+
+    private int slot(int hash) {
+        return (hash ^ (hash >>> 15)) & (heads.length - 1);
+    }
+}
