@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** The other names by which texts call a unit. */
 final class Aliases {
     private static final String[] PEOPLES = {
-        "蒙古", "回族", "藏族", "维吾尔", "苗族", "彝族", "壮族", "布依族", "朝鲜族", "满族", "侗族", "瑶族", "白族", "土家族", "哈尼族", "哈萨克",
-        "傣族", "黎族", "傈僳族", "佤族", "畲族", "拉祜族", "水族", "东乡族", "纳西族", "景颇族", "柯尔克孜", "土族", "达斡尔族", "仫佬族", "羌族",
-        "布朗族", "撒拉族", "毛南族", "仡佬族", "锡伯", "普米族", "塔吉克", "怒族", "鄂温克族", "裕固族", "保安族", "独龙族", "鄂伦春", "各族", "蒙古族"
+        "蒙古", "回族", "藏族", "维吾尔", "苗族", "彝族", "壮族", "布依族", "朝鲜族", "满族", "侗族", "瑶族", "白族", "土家族", "哈尼族", "哈萨克", "傣族",
+        "黎族", "傈僳族", "佤族", "畲族", "拉祜族", "水族", "东乡族", "纳西族", "景颇族", "柯尔克孜", "土族", "达斡尔族", "仫佬族", "羌族", "布朗族", "撒拉族",
+        "毛南族", "仡佬族", "锡伯", "普米族", "塔吉克", "怒族", "鄂温克族", "裕固族", "保安族", "独龙族", "鄂伦春", "各族", "蒙古族"
     };
 
     private Aliases() {}
@@ -38,10 +38,12 @@ final class Aliases {
     }
 
     private static void addTownship(NameTable names, String name, int unit) {
-        if (name.endsWith("街道")) names.add(name.substring(0, name.length() - (name.endsWith("街街道") ? 2 : 1)), unit, NameTable.VARIANT);
+        if (name.endsWith("街道"))
+            names.add(name.substring(0, name.length() - (name.endsWith("街街道") ? 2 : 1)), unit, NameTable.VARIANT);
         for (String end : new String[] {"民族乡", "族乡"}) {
             String stem = end.equals("族乡") ? withoutPeoples(name.substring(0, name.length() - 1)) : stem(name, end);
-            if (name.endsWith(end) && stem != null && stem.length() >= 2) names.add(stem + "乡", unit, NameTable.VARIANT);
+            if (name.endsWith(end) && stem != null && stem.length() >= 2)
+                names.add(stem + "乡", unit, NameTable.VARIANT);
         }
         if (name.endsWith("镇") || name.endsWith("乡")) {
             // Townships become towns, towns become subdistricts; the stem stays.
@@ -82,6 +84,8 @@ final class Aliases {
     }
 
     private static @Nullable String stem(String name, String end) {
-        return name.endsWith(end) && name.length() > end.length() ? name.substring(0, name.length() - end.length()) : null;
+        return name.endsWith(end) && name.length() > end.length()
+                ? name.substring(0, name.length() - end.length())
+                : null;
     }
 }

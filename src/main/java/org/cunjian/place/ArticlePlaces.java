@@ -93,7 +93,9 @@ final class ArticlePlaces {
         }
         List<Integer> deepest = new ArrayList<>(regions);
         deepest.removeIf(u -> gazetteer.level(u) == Level.PROVINCE);
-        deepest.sort(Comparator.comparingInt((Integer u) -> gazetteer.level(u).depth()).reversed().thenComparingInt(u -> u));
+        deepest.sort(Comparator.comparingInt((Integer u) -> gazetteer.level(u).depth())
+                .reversed()
+                .thenComparingInt(u -> u));
         return deepest;
     }
 

@@ -60,7 +60,8 @@ final class ChainParser {
                 .filter(u -> known < 0 || gazetteer.isUnder(u, known))
                 .toList();
         if (found.size() == 1) return found.get(0);
-        List<Integer> full = found.stream().filter(u -> gazetteer.name(u).equals(name)).toList();
+        List<Integer> full =
+                found.stream().filter(u -> gazetteer.name(u).equals(name)).toList();
         return full.size() == 1 ? full.get(0) : -1;
     }
 }

@@ -141,7 +141,9 @@ public final class Gazetteer {
 
     /** Units under {@code parent} (any depth) that bear the full name. */
     List<Integer> under(int parent, String fullName) {
-        return names.units(fullName).stream().filter(u -> u != parent && isUnder(u, parent)).toList();
+        return names.units(fullName).stream()
+                .filter(u -> u != parent && isUnder(u, parent))
+                .toList();
     }
 
     Unit toUnit(int unit) {
@@ -149,13 +151,15 @@ public final class Gazetteer {
     }
 
     /** The villages of the province that {@code unit} lies in; null for Hong Kong, Macao and Taiwan. */
-    @Nullable VillageTable villagesOf(int unit) {
+    @Nullable
+    VillageTable villagesOf(int unit) {
         int province = ancestor(unit, Level.PROVINCE);
         int number = codes[province];
         synchronized (villages) {
             String resource = "villages-" + number + ".gz";
             if (villages[number] == null && GazetteerFile.exists(resource))
-                villages[number] = new VillageTable(GazetteerFile.open(resource, "CJV1"), lowerBound(3, number * 10_000_000));
+                villages[number] =
+                        new VillageTable(GazetteerFile.open(resource, "CJV1"), lowerBound(3, number * 10_000_000));
             return villages[number];
         }
     }

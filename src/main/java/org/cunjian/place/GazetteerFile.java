@@ -37,7 +37,8 @@ final class GazetteerFile {
             byte[] found = new byte[magic.length()];
             bytes.get(found);
             String start = new String(found, StandardCharsets.ISO_8859_1);
-            if (!start.equals(magic)) throw new IllegalStateException(name + ": starts with " + start + ", not " + magic);
+            if (!start.equals(magic))
+                throw new IllegalStateException(name + ": starts with " + start + ", not " + magic);
             return new GazetteerFile(name, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
@@ -71,7 +72,8 @@ final class GazetteerFile {
     /** What is left must be {@code count} characters. */
     char[] readLastChars(int count) {
         if (bytes.remaining() != count * Character.BYTES)
-            throw new IllegalStateException(name + ": " + bytes.remaining() + " bytes left for " + count + " characters");
+            throw new IllegalStateException(
+                    name + ": " + bytes.remaining() + " bytes left for " + count + " characters");
         return readChars(count);
     }
 

@@ -49,7 +49,8 @@ final class MentionSettler {
     private List<Mention> settle() {
         // Each round may use what the ones before made certain: a full name, then a chain, then what lies in it.
         for (int i = 0; i < settled.length; i++) settleAlone(i);
-        for (int round = 0; round < 2; round++) for (int i = 0; i < settled.length; i++) if (settled[i] == NONE) settleInContext(i);
+        for (int round = 0; round < 2; round++)
+            for (int i = 0; i < settled.length; i++) if (settled[i] == NONE) settleInContext(i);
         for (int i = 0; i < settled.length; i++) if (settled[i] == NONE) settleTownshipAlone(i);
         for (int i = 0; i < settled.length; i++) if (settled[i] == NONE) settleEstablished(i);
         return withoutOverlaps();
@@ -61,16 +62,14 @@ final class MentionSettler {
         if (isTownship(c) || isBroken(c)) return;
         int unit = c.units().get(0);
         Level level = gazetteer.level(unit);
-        boolean trusted =
-                switch (c.kind()) {
-                    case NameTable.FULL -> c.units().size() == 1
-                            && c.end() - c.start() > 2
-                            && !words.isEverydayFull(name(c));
-                    case NameTable.BARE -> level == Level.PROVINCE
-                            || (level == Level.CITY && !words.isEveryday(name(c)))
-                            || (c.units().size() == 1 && c.end() - c.start() > 2 && !words.isEveryday(name(c)));
-                    default -> level == Level.CITY;
-                };
+        boolean trusted = switch (c.kind()) {
+            case NameTable.FULL -> c.units().size() == 1 && c.end() - c.start() > 2 && !words.isEverydayFull(name(c));
+            case NameTable.BARE ->
+                level == Level.PROVINCE
+                        || (level == Level.CITY && !words.isEveryday(name(c)))
+                        || (c.units().size() == 1 && c.end() - c.start() > 2 && !words.isEveryday(name(c)));
+            default -> level == Level.CITY;
+        };
         if (!trusted) return;
         // 吉林 and 朝阳 also name what lies deeper; a province right before decides, see settleInContext.
         if (c.kind() == NameTable.BARE && adjacentBefore(i) != NONE) return;
@@ -243,7 +242,10 @@ final class MentionSettler {
     private boolean isLeftBounded(int start) {
         if (start == 0 || start == bodyStart) return true;
         char before = text.charAt(start - 1);
-        return !isHan(before) || words.isStop(before) || "省市县区州盟旗乡镇到进自日月年来全".indexOf(before) >= 0 || settledEnds.get(start);
+        return !isHan(before)
+                || words.isStop(before)
+                || "省市县区州盟旗乡镇到进自日月年来全".indexOf(before) >= 0
+                || settledEnds.get(start);
     }
 
     private static boolean isHan(char c) {
@@ -258,7 +260,8 @@ final class MentionSettler {
             int last = mentions.size() - 1;
             if (last >= 0 && c.start() < mentions.get(last).end()) {
                 // A township's longer name wins over the short name it continues; otherwise the first one stays.
-                if (c.start() > mentions.get(last).start() || c.end() <= mentions.get(last).end()) continue;
+                if (c.start() > mentions.get(last).start()
+                        || c.end() <= mentions.get(last).end()) continue;
                 mentions.remove(last);
             }
             mentions.add(new Mention(c.start(), c.end(), settled[i], c.kind()));

@@ -65,8 +65,7 @@ final class NameScanner {
         return upper != null && upper.end() >= town.end();
     }
 
-    private @Nullable Candidate candidate(
-            int start, int length, int hash, int first, boolean townships) {
+    private @Nullable Candidate candidate(int start, int length, int hash, int first, boolean townships) {
         List<Integer> units = new ArrayList<>(2);
         byte kind = Byte.MAX_VALUE;
         for (int e = first; e >= 0; e = names.findNext(e, text, start, length, hash)) {

@@ -20,6 +20,7 @@ final class NameTable {
 
     /** Longest name by first character, 0 where no name begins. */
     private final byte[] longest = new byte[0x10000];
+
     private final int[] heads;
     private int[] next = new int[0];
     private int[] hashes = new int[0];
@@ -89,9 +90,8 @@ final class NameTable {
 
     private int matching(int entry, String text, int start, int length, int hash) {
         while (entry >= 0
-                && (hashes[entry] != hash
-                        || names[entry].length() != length
-                        || !text.startsWith(names[entry], start))) entry = next[entry] - 1;
+                && (hashes[entry] != hash || names[entry].length() != length || !text.startsWith(names[entry], start)))
+            entry = next[entry] - 1;
         return entry;
     }
 

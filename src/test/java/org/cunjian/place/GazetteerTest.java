@@ -68,7 +68,9 @@ class GazetteerTest {
         assertThat(gazetteer.children("11")).hasSize(16).allMatch(u -> u.level() == Level.COUNTY);
         assertThat(gazetteer.children("43")).hasSize(14).allMatch(u -> u.level() == Level.CITY);
         assertThat(gazetteer.children("41")).extracting(Unit::name).contains("郑州市", "济源市");
-        assertThat(gazetteer.children("4419")).allMatch(u -> u.level() == Level.TOWNSHIP).isNotEmpty();
+        assertThat(gazetteer.children("4419"))
+                .allMatch(u -> u.level() == Level.TOWNSHIP)
+                .isNotEmpty();
         assertThat(gazetteer.children("430407")).extracting(Unit::name).contains("五一街道");
         assertThat(gazetteer.children("110101001")).extracting(Unit::name).contains("多福巷社区");
         assertThat(gazetteer.children("nonsense")).isEmpty();
@@ -93,12 +95,21 @@ class GazetteerTest {
 
     private List<Unit> townships(Unit unit) {
         if (unit.level() == Level.TOWNSHIP) return List.of(unit);
-        return gazetteer.children(unit.code()).stream().flatMap(u -> townships(u).stream()).toList();
+        return gazetteer.children(unit.code()).stream()
+                .flatMap(u -> townships(u).stream())
+                .toList();
     }
 
     @Test
     void villageNamesAreNotThoseOfTheirCommittees() {
-        String wuyi = gazetteer.named("五一街道").stream().map(Unit::code).filter(c -> c.startsWith("430407")).findFirst().orElseThrow();
-        assertThat(gazetteer.children(wuyi)).extracting(Unit::name).contains("建设村").noneMatch(n -> n.endsWith("委员会"));
+        String wuyi = gazetteer.named("五一街道").stream()
+                .map(Unit::code)
+                .filter(c -> c.startsWith("430407"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(gazetteer.children(wuyi))
+                .extracting(Unit::name)
+                .contains("建设村")
+                .noneMatch(n -> n.endsWith("委员会"));
     }
 }

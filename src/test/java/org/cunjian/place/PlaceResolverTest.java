@@ -21,9 +21,7 @@ class PlaceResolverTest {
     }
 
     @ParameterizedTest(name = "{0} → {1} {2}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             湖南省/衡阳市/石鼓区/五一街道/建设村, 湖南省/衡阳市/石鼓区/五一街道/建设村, 430407004
             北京市//延庆区,                       北京市//延庆区,                       110119
             湖南/衡阳,                            湖南省/衡阳市,                        4304
@@ -113,7 +111,9 @@ class PlaceResolverTest {
     @Test
     void spansLieInTheBodyWhateverTheText() {
         Random random = new Random(11);
-        String[] words = {"浙江", "省", "桐乡市", "越丰村", "社区", "\uD840", "\uDC00", "\n", "的", "枫桥镇", "在", "。", "X", "發展鄉", "村村", "北京"};
+        String[] words = {
+            "浙江", "省", "桐乡市", "越丰村", "社区", "\uD840", "\uDC00", "\n", "的", "枫桥镇", "在", "。", "X", "發展鄉", "村村", "北京"
+        };
         for (int round = 0; round < 500; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(40); i > 0; i--) text.append(words[random.nextInt(words.length)]);
