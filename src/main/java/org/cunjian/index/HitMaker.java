@@ -8,16 +8,16 @@ import org.cunjian.text.SearchFold;
 
 /** Makes a hit from what is stored of a document: its reasons and its snippet. */
 final class HitMaker {
-    private final QueryPlan plan;
+    private final List<QueryPlan> plans;
     private final boolean isPartial;
     private final Optional<SearchResult.Interpretation> interpretation;
     private final SnippetMaker snippets;
 
-    HitMaker(QueryPlan plan, boolean isPartial, Optional<SearchResult.Interpretation> interpretation) {
-        this.plan = plan;
+    HitMaker(List<QueryPlan> plans, boolean isPartial, Optional<SearchResult.Interpretation> interpretation) {
+        this.plans = plans;
         this.isPartial = isPartial;
         this.interpretation = interpretation;
-        this.snippets = new SnippetMaker(plan);
+        this.snippets = new SnippetMaker(plans);
     }
 
     SearchHit of(Document stored, float score) {
@@ -43,7 +43,8 @@ final class HitMaker {
         interpretation.ifPresent(i ->
                 why.add(new SearchHit.Reason(i.code(), List.of(i.typed(), String.join("、", i.read())))));
         if (isPartial) why.add(new SearchHit.Reason("index/why-partial", List.of()));
-        if (plan.names().contains(NameToken.of(title))) why.add(new SearchHit.Reason("index/why-name", List.of(title)));
+        String name = NameToken.of(title);
+        if (plans.stream().anyMatch(plan -> plan.names().contains(name))) why.add(new SearchHit.Reason("index/why-name", List.of(title)));
         else if (hasAll(title)) why.add(new SearchHit.Reason("index/why-title", List.of()));
         if (key.type() == SearchHit.Type.CASE) {
             for (String practice : practices.split("、"))
@@ -60,7 +61,8 @@ final class HitMaker {
     private boolean hasAll(String text) {
         if (text.isEmpty()) return false;
         String folded = SearchFold.fold(text);
-        return plan.groups().stream().allMatch(group -> group.stream().anyMatch(folded::contains));
+        return plans.stream().anyMatch(plan -> plan.groups().stream()
+                .allMatch(group -> group.stream().anyMatch(folded::contains)));
     }
 
     private static String text(Document stored, String field) {

@@ -13,6 +13,7 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -20,6 +21,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.cunjian.webindex.IndexField;
 import org.cunjian.webindex.PostingsSource;
+import org.cunjian.webindex.SoundTable;
 
 /** The live documents of an index in their own order, whatever segments they came to lie in. */
 final class LucenePostings implements PostingsSource {
@@ -30,6 +32,7 @@ final class LucenePostings implements PostingsSource {
 
     private final String[] ids;
     private final int practices;
+    private final List<List<Facet>> facets = new ArrayList<>();
     private final Map<IndexField, byte[]> norms = new EnumMap<>(IndexField.class);
 
     LucenePostings(IndexReader reader, LiveSearcher searcher) throws IOException {
@@ -48,7 +51,24 @@ final class LucenePostings implements PostingsSource {
             if (key.type() == SearchHit.Type.PRACTICE) practicesSeen++;
         }
         practices = practicesSeen;
+        readFacets();
         for (IndexField field : IndexField.values()) if (field.hasNorms()) norms.put(field, norms(field));
+    }
+
+    /** The spellings of this index's names and frequent bigrams. Cost: its dictionary, once. */
+    static SoundTable sounds(LiveSearcher searcher) throws IOException {
+        SoundTable.Builder builder = SoundTable.builder(searcher.getIndexReader().numDocs());
+        new LucenePostings(searcher.getIndexReader(), searcher).forEachTerm((term, byField) -> {
+            IndexField[] fields = IndexField.values();
+            int asName = 0;
+            int inText = 0;
+            for (int f = 0; f < fields.length; f++) {
+                if (!fields[f].hasNorms()) asName = Math.max(asName, byField[f].count);
+                if (fields[f] == IndexField.BODY) inText = byField[f].count;
+            }
+            builder.add(term, asName, inText);
+        });
+        return builder.build();
     }
 
     private record Live(BytesRef order, String uid, int document) {}
@@ -70,6 +90,26 @@ final class LucenePostings implements PostingsSource {
             }
         }
         return live;
+    }
+
+    private void readFacets() throws IOException {
+        for (int i = 0; i < ids.length; i++) facets.add(List.of());
+        for (LeafReaderContext leaf : reader.leaves()) {
+            SortedSetDocValues values = leaf.reader().getSortedSetDocValues(LuceneDocument.FACET);
+            if (values == null) continue;
+            Facet[] byOrdinal = new Facet[(int) values.getValueCount()];
+            for (int i = 0; i < byOrdinal.length; i++) {
+                FacetValue value = FacetValue.ofStored(values.lookupOrd(i).utf8ToString());
+                byOrdinal[i] = new Facet(value.kind().code(), value.value(), value.label(), value.parent());
+            }
+            for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
+                int number = numbers[leaf.docBase + doc];
+                if (number < 0) continue;
+                Facet[] own = new Facet[values.docValueCount()];
+                for (int i = 0; i < own.length; i++) own[i] = byOrdinal[(int) values.nextOrd()];
+                facets.set(number, List.of(own));
+            }
+        }
     }
 
     private byte[] norms(IndexField field) throws IOException {
@@ -103,6 +143,11 @@ final class LucenePostings implements PostingsSource {
     @Override
     public Statistics statistics(IndexField field) {
         return searcher.statistics(field);
+    }
+
+    @Override
+    public List<Facet> facets(int document) {
+        return facets.get(document);
     }
 
     @Override

@@ -30,6 +30,8 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
 import org.cunjian.webindex.IndexField;
+import org.cunjian.webindex.SoundTable;
+import org.jspecify.annotations.Nullable;
 
 /** Answers requests from one open reader. */
 final class Searcher {
@@ -41,6 +43,7 @@ final class Searcher {
 
     private final LiveSearcher lucene;
     private final PlanQueries queries;
+    private @Nullable SoundTable sounds;
     private final QueryPlan.Dictionary dictionary = new LuceneDictionary();
 
     Searcher(LiveSearcher lucene) {
@@ -54,27 +57,56 @@ final class Searcher {
 
     SearchResult search(SearchRequest request) throws IOException {
         QueryPlan plan = QueryPlan.of(request.query(), dictionary);
-        if (plan.isEmpty()) return answer(request, plan, null, false, Optional.empty());
+        if (plan.isEmpty())
+            return new SearchResult(
+                    request.query(), 0, 0, List.of(), List.of(), List.of(), Optional.empty(), false);
         Query query = queries.of(plan, false);
-        if (lucene.count(query) > 0 || plan.groups().size() < PlanQueries.LEAST_PARTIAL_GROUPS)
-            return answer(request, plan, query, false, Optional.empty());
-        Query partial = queries.of(plan, true);
-        boolean isPartial = lucene.count(partial) > 0;
-        return answer(request, plan, isPartial ? partial : query, isPartial, Optional.empty());
+        if (lucene.count(query) > 0) return answer(request, List.of(plan), query, false, Optional.empty());
+        Optional<SearchResult> readAsNames = readAsNames(request);
+        if (readAsNames.isPresent()) return readAsNames.get();
+        if (plan.groups().size() >= PlanQueries.LEAST_PARTIAL_GROUPS) {
+            Query partial = queries.of(plan, true);
+            if (lucene.count(partial) > 0) return answer(request, List.of(plan), partial, true, Optional.empty());
+        }
+        return answer(request, List.of(plan), query, false, Optional.empty());
+    }
+
+    /** What the query's sound means, where it has no meaning as it stands. */
+    private Optional<SearchResult> readAsNames(SearchRequest request) throws IOException {
+        String typed = NameToken.of(request.query());
+        List<String> names = sounds().namesLike(typed);
+        List<QueryPlan> plans = new ArrayList<>();
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (String name : names) {
+            QueryPlan plan = QueryPlan.of(name, dictionary);
+            plans.add(plan);
+            any.add(queries.of(plan, false), BooleanClause.Occur.SHOULD);
+        }
+        if (plans.isEmpty()) return Optional.empty();
+        Query query = any.build();
+        if (lucene.count(query) == 0) return Optional.empty();
+        boolean isPinyin = typed.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+        String code = isPinyin ? "index/why-pinyin" : "index/why-sound";
+        return Optional.of(answer(
+                request, plans, query, false, Optional.of(new SearchResult.Interpretation(code, typed, names))));
+    }
+
+    /** Made when first needed, from the terms of the index. */
+    private synchronized SoundTable sounds() throws IOException {
+        if (sounds == null) sounds = LucenePostings.sounds(lucene);
+        return sounds;
     }
 
     private SearchResult answer(
             SearchRequest request,
-            QueryPlan plan,
-            @org.jspecify.annotations.Nullable Query query,
+            List<QueryPlan> plans,
+            Query query,
             boolean isPartial,
             Optional<SearchResult.Interpretation> interpretation)
             throws IOException {
-        if (query == null)
-            return new SearchResult(request.query(), 0, 0, List.of(), List.of(), List.of(), interpretation, false);
         Query practices = both(query, request, SearchHit.Type.PRACTICE);
         Query cases = both(query, request, SearchHit.Type.CASE);
-        HitMaker hits = new HitMaker(plan, isPartial, interpretation);
+        HitMaker hits = new HitMaker(plans, isPartial, interpretation);
         TopFieldDocs topPractices = top(practices, request.top());
         TopFieldDocs topCases = top(cases, request.top());
         return new SearchResult(
@@ -142,7 +174,7 @@ final class Searcher {
     /** Counts facet values over all hits, per segment by ordinal. */
     private static final class FacetCounter extends SimpleCollector {
         private final Map<String, Integer> counts;
-        private @org.jspecify.annotations.Nullable SortedSetDocValues values;
+        private @Nullable SortedSetDocValues values;
         private int[] byOrdinal = new int[0];
 
         FacetCounter(Map<String, Integer> counts) {
@@ -211,7 +243,7 @@ final class Searcher {
                         at != null && org.apache.lucene.util.StringHelper.startsWith(at, prefix);
                         at = cursor.next()) {
                     String token = at.utf8ToString();
-                    if (token.equals(character)) continue;
+                    if (token.codePointCount(0, token.length()) != 2) continue;
                     int frequency = lucene.getIndexReader().hasDeletions()
                             ? lucene.liveFrequency(new Term(field.lucene(), token))
                             : cursor.docFreq();

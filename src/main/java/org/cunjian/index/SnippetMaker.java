@@ -20,9 +20,9 @@ final class SnippetMaker {
     private final List<String> runs;
     private final List<String> tokens;
 
-    SnippetMaker(QueryPlan plan) {
-        runs = plan.runs();
-        tokens = List.copyOf(plan.tokens());
+    SnippetMaker(List<QueryPlan> plans) {
+        runs = plans.stream().flatMap(plan -> plan.runs().stream()).toList();
+        tokens = plans.stream().flatMap(plan -> plan.tokens().stream()).distinct().toList();
     }
 
     SearchHit.Snippet of(String text) {

@@ -15,6 +15,12 @@ public interface PostingsSource {
 
     Statistics statistics(IndexField field);
 
+    /** The values that a document is narrowed by, in an order of their own. */
+    java.util.List<Facet> facets(int document);
+
+    /** {@code kind} as in the address of the search page; {@code parent} is the value above, empty where there is none. */
+    record Facet(String kind, String value, String label, String parent) {}
+
     /** The length of a field as Lucene keeps it: one byte, 0 to 255. 1 for a field without norms. */
     int norm(IndexField field, int document);
 

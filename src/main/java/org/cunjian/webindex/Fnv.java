@@ -1,0 +1,29 @@
+package org.cunjian.webindex;
+
+/** FNV-1a with 32 bits over UTF-16 units, low byte first: the same few lines in Java and JavaScript. */
+final class Fnv {
+    static final int SEED = 0x811C9DC5;
+    private static final int PRIME = 0x01000193;
+
+    private Fnv() {}
+
+    static int hash(String text) {
+        return hash(text, SEED);
+    }
+
+    static int hash(String text, int seed) {
+        int hash = seed;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            hash = (hash ^ (c & 0xFF)) * PRIME;
+            hash = (hash ^ (c >>> 8)) * PRIME;
+        }
+        return hash;
+    }
+
+    /** A part of the hash's bits for {@code buckets}, a power of two; the low bits of FNV are mixed worst. */
+    static int bucket(String text, int buckets) {
+        int hash = hash(text);
+        return (hash ^ (hash >>> 15)) & (buckets - 1);
+    }
+}

@@ -1,0 +1,39 @@
+package org.cunjian.webindex;
+
+import java.util.BitSet;
+import org.cunjian.io.OutputSink;
+import org.cunjian.text.SearchFold;
+
+/**
+ * The part of the fold that this index needs: every code point that folds to characters of its terms, and to something else than
+ * itself. What browsers do by rule (ASCII capitals, full-width ASCII, characters without a glyph) is left out. Text: pairs of
+ * one character and one it becomes; then a line for each that becomes several.
+ */
+final class FoldBlock {
+    private static final int LAST = 0x2FA1F;
+
+    private FoldBlock() {}
+
+    static void write(BitSet characters, OutputSink sink) {
+        StringBuilder single = new StringBuilder();
+        StringBuilder several = new StringBuilder();
+        for (int c = 0x80; c <= LAST; c++) {
+            if (c == 0xD800) c = 0xF900; // surrogates and private use stay as they are
+            if (c >= 0xFF01 && c <= 0xFF5E) continue;
+            String folded = SearchFold.fold(c);
+            if (folded.isEmpty() || isSame(folded, c) || !isUsed(folded, characters)) continue;
+            if (folded.codePointCount(0, folded.length()) == 1) single.appendCodePoint(c).append(folded);
+            else several.append('\n').appendCodePoint(c).append(folded);
+        }
+        new Block("fold", single.append(several).toString(), "").write(sink);
+    }
+
+    private static boolean isSame(String folded, int codePoint) {
+        return folded.codePointAt(0) == codePoint && folded.length() == Character.charCount(codePoint);
+    }
+
+    /** Characters that stand in no term end a run anyway. */
+    private static boolean isUsed(String folded, BitSet characters) {
+        return folded.codePoints().anyMatch(characters::get);
+    }
+}

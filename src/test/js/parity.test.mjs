@@ -1,0 +1,38 @@
+// Reads a web index and Lucene's answers, written by WebIndexParityTest, and answers the same queries. CUNJIAN_PARITY is the folder.
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { openIndex } from "./open-index.mjs";
+
+const folder = process.env.CUNJIAN_PARITY;
+const expected = fs.readFileSync(path.join(folder, "expected.jsonl"), "utf8").trim().split("\n").map((line) => JSON.parse(line));
+const { index } = openIndex(path.join(folder, "site"));
+
+/** Values of the reader's own realm as values of this one. */
+const here = (value) => JSON.parse(JSON.stringify(value));
+
+for (const answer of expected) {
+  test(`${JSON.stringify(answer.query)} ${JSON.stringify(answer.filters)}`, async () => {
+    const result = await index.search(answer.query, { top: 10, filters: answer.filters });
+    const hits = [];
+    for (const hit of [...result.practices, ...result.cases]) {
+      const summary = await index.summary(hit);
+      hits.push({ type: hit.type, id: summary.id, title: summary.title, score: hit.score });
+      const snippet = await index.snippet(result, hit, summary);
+      for (const [from, to] of snippet.marks) assert.ok(0 <= from && from < to && to <= snippet.text.length);
+    }
+    assert.equal(result.practiceTotal, answer.practiceTotal, "practices");
+    assert.equal(result.caseTotal, answer.caseTotal, "cases");
+    assert.equal(result.isPartial, answer.partial);
+    assert.deepEqual(here(result.readAs ? result.readAs.names : []), answer.readAs ?? []);
+    assert.deepEqual(
+      hits.map((hit) => [hit.type, hit.id, hit.title, hit.score]),
+      answer.hits.map((hit) => [hit.type, hit.id, hit.title, Math.fround(hit.score)]));
+    for (const [kind, values] of Object.entries(answer.facets ?? {})) {
+      if (kind === "place") continue;
+      const facets = await index.facets(result, kind);
+      assert.deepEqual(here(facets.map((f) => [f.value, f.label, f.count])), values.map((f) => [f.value, f.label, f.count]), kind);
+    }
+  });
+}

@@ -1,0 +1,1015 @@
+// @ts-check
+/*
+ * Reads the browser's search index: bytes in, hits out. Knows no page and no network: what loads a block is passed in.
+ * The rule and the layout are written in FORMAT.md; Java does the same and a test holds the two together.
+ */
+"use strict";
+
+/**
+ * @typedef {{text: string, data: string}} Block what a file of the index hands over
+ * @typedef {{count: number, documents: Int32Array, frequencies: Int32Array, norms: Uint8Array}} Postings
+ * @typedef {{count: number, inline: Postings|null, blocks: number[]}} List postings, or how many are in each block apart
+ * @typedef {{term: string, lists: (List|null)[]}} Entry a term with a list for each field
+ * @typedef {{first: string, second: string}} Chain
+ * @typedef {{groups: string[][], chains: Chain[], names: string[], runs: string[]}} Plan
+ * @typedef {{documents: number, practices: number, statistics: number[][], light: number, heavy: string, heavyBits: string,
+ *   documentsPerBlock: number, summariesPerBlock: number, facetsPerBlock: number, soundBuckets: number, readingBuckets: number,
+ *   facets: Object<string, number>}} Root
+ * @typedef {{text: string, marks: number[][]}} Snippet
+ * @typedef {{code: string, args: string[]}} Reason
+ * @typedef {{document: number, type: "practice"|"case", score: number}} Ranked
+ * @typedef {{id: string, title: string, date: string, source: string, place: string, practices: string, aliases: string,
+ *   cases: number, components: string, isFull: boolean, script: string, quotes: string[]}} Summary
+ * @typedef {{query: string, plans: Plan[], practiceTotal: number, caseTotal: number, practices: Ranked[], cases: Ranked[],
+ *   matches: Int32Array, isPartial: boolean, readAs: {code: string, typed: string, names: string[]}|null}} Result
+ * @typedef {{value: string, label: string, parent: string, count: number}} FacetCount
+ */
+
+/** @type {any} */
+var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
+
+(function (C) {
+  /** Raised together with Block.FORMAT in Java. */
+  const FORMAT = 1;
+  /** Fields in file order: weight, usual norm (0: the field has no norms), name of its blocks. */
+  const FIELDS = [
+    { name: "name", weight: 12, usualNorm: 0 },
+    { name: "tag", weight: 5, usualNorm: 0 },
+    { name: "title", weight: 4, usualNorm: 20 },
+    { name: "key", weight: 2.5, usualNorm: 30 },
+    { name: "body", weight: 1, usualNorm: 100 },
+  ];
+  const NAME_FIELDS = [0, 1];
+  const TOKEN_FIELDS = [2, 3, 4];
+  const BODY = 4;
+  const MOST_TOKENS = 48;
+  const LEAST_WORD = 3;
+  const MOST_WORD = 40;
+  const MOST_NAME = 60;
+  const LEAST_PARTIAL_GROUPS = 3;
+  const PARTIAL_SHARE = 0.6;
+  const CHAIN_WEIGHT = 0.5;
+  const MOST_SPELLINGS = 12;
+  const MOST_TYPED = 48;
+  const WINDOW = 90;
+  const LEAD = 24;
+  const SEPARATOR = 0, HAN = 1, WORD = 2;
+
+  // ---- files ----
+
+  /** Something about a file of the index that the reader of the page can be told. */
+  class BlockError extends Error {
+    /** @param {"missing"|"format"|"damaged"} kind @param {string} name */
+    constructor(kind, name) {
+      super(kind + ": " + name);
+      this.kind = kind;
+      this.block = name;
+    }
+  }
+
+  /** @type {Map<string, {format: number, checksum: number, text: string, data: string}>} */
+  const arrived = new Map();
+
+  /** Called by every file of the index. @param {number} format @param {string} name @param {number} checksum @param {string} text @param {string} data */
+  C.put = function (format, name, checksum, text, data) {
+    arrived.set(name, { format, checksum, text, data });
+  };
+
+  /** @param {string} text @param {number} [seed] FNV-1a over UTF-16 units, low byte first */
+  function fnv(text, seed = 0x811c9dc5) {
+    let hash = seed;
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i);
+      hash = Math.imul(hash ^ (c & 255), 0x01000193);
+      hash = Math.imul(hash ^ (c >>> 8), 0x01000193);
+    }
+    return hash | 0;
+  }
+
+  /** @param {string} text @param {number} buckets */
+  function bucketOf(text, buckets) {
+    const hash = fnv(text);
+    return (hash ^ (hash >>> 15)) & (buckets - 1);
+  }
+
+  class Blocks {
+    /** @param {(name: string) => Promise<void>} inject runs the script of a block; rejects where there is none */
+    constructor(inject) {
+      this.inject = inject;
+      /** @type {Map<string, Promise<any>>} */
+      this.cache = new Map();
+    }
+
+    /** @template T @param {string} name @param {(block: Block) => T} parse @returns {Promise<T>} */
+    load(name, parse) {
+      let promise = this.cache.get(name);
+      if (!promise) {
+        promise = this.fetch(name).then(parse);
+        promise.catch(() => this.cache.delete(name)); // so that it can be tried again
+        this.cache.set(name, promise);
+      }
+      return promise;
+    }
+
+    /** @param {string} name */
+    async fetch(name) {
+      try {
+        await this.inject(name);
+      } catch (e) {
+        throw new BlockError("missing", name);
+      }
+      const block = arrived.get(name);
+      arrived.delete(name);
+      if (!block) throw new BlockError("damaged", name);
+      if (block.format !== FORMAT) throw new BlockError("format", name);
+      const checksum = fnv(block.data, fnv(block.text, fnv(name))) >>> 0;
+      if (checksum !== block.checksum) throw new BlockError("damaged", name);
+      return block;
+    }
+  }
+
+  /** Numbers written as symbols. */
+  class Numbers {
+    /** @param {string} text */
+    constructor(text) {
+      this.text = text;
+      this.at = 0;
+    }
+
+    digit() {
+      const c = this.text.charCodeAt(this.at++);
+      return c - 32 - (c > 34 ? 1 : 0) - (c > 92 ? 1 : 0);
+    }
+
+    next() {
+      const first = this.digit();
+      if (first < 72) return first;
+      if (first < 92) return 72 + (first - 72) * 93 + this.digit();
+      let rest = 0;
+      for (let i = 0; i < 4; i++) rest = rest * 93 + this.digit();
+      return 72 + 20 * 93 + rest;
+    }
+
+    nextSigned() {
+      const folded = this.next();
+      return folded & 1 ? -(folded + 1) / 2 : folded / 2;
+    }
+  }
+
+  // ---- fold and tokens ----
+
+  /** Characters without a glyph. @param {number} c */
+  function hasNoGlyph(c) {
+    if (c < 0x300) return c === 0xad;
+    return c <= 0x36f || c === 0x61c || (c >= 0x115f && c <= 0x1160) || (c >= 0x17b4 && c <= 0x17b5)
+      || (c >= 0x180b && c <= 0x180f) || (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e)
+      || (c >= 0x2060 && c <= 0x206f) || c === 0x3164 || (c >= 0xfe00 && c <= 0xfe0f) || c === 0xfeff
+      || c === 0xffa0 || (c >= 0xfff0 && c <= 0xfff8) || (c >= 0xe0000 && c <= 0xe0fff);
+  }
+
+  /** @param {number} c @param {Map<string, string>|null} table @returns {string} */
+  function foldCharacter(c, table) {
+    if (c >= 0xff01 && c <= 0xff5e) c -= 0xfee0;
+    if (c >= 65 && c <= 90) return String.fromCharCode(c + 32);
+    if (c < 0x80) return String.fromCharCode(c);
+    if (hasNoGlyph(c)) return "";
+    const character = String.fromCodePoint(c);
+    const folded = table && table.get(character);
+    return folded === undefined || folded === null ? character : folded;
+  }
+
+  /** The folded text and for each of its units the place in the original. @param {string} text @param {Map<string, string>|null} table */
+  function fold(text, table) {
+    let folded = "";
+    /** @type {number[]} */
+    const starts = [];
+    for (let i = 0; i < text.length; ) {
+      const c = /** @type {number} */ (text.codePointAt(i));
+      const piece = foldCharacter(c, table);
+      for (let k = 0; k < piece.length; k++) starts.push(i);
+      folded += piece;
+      i += c > 0xffff ? 2 : 1;
+    }
+    return { text: folded, starts };
+  }
+
+  const RANGES = {
+    han: [0x3005, 0x3007, 0x3021, 0x3029, 0x3041, 0x3096, 0x30a1, 0x30fa, 0x30fc, 0x30fc, 0x3105, 0x312f, 0x3400, 0x4dbf,
+      0x4e00, 0x9fff, 0xac00, 0xd7a3, 0xe000, 0xfaff, 0x20000, 0x3ffff],
+    word: [0x30, 0x39, 0x61, 0x7a, 0x2b, 0x2b, 0xc0, 0xd6, 0xd8, 0xf6, 0xf8, 0x2af, 0x370, 0x1fff, 0x2c00, 0x2dff, 0xa640, 0xabff],
+  };
+
+  /** @param {number} c @param {number[]} ranges */
+  function isIn(c, ranges) {
+    for (let i = 0; i < ranges.length; i += 2) if (c >= ranges[i] && c <= ranges[i + 1]) return true;
+    return false;
+  }
+
+  /** @param {number} c */
+  function kindOf(c) {
+    return isIn(c, RANGES.han) ? HAN : isIn(c, RANGES.word) ? WORD : SEPARATOR;
+  }
+
+  /** @param {string|undefined} s */
+  function isDigit(s) {
+    return s !== undefined && s >= "0" && s <= "9";
+  }
+
+  /**
+   * The runs of a folded text, each with its bigrams and words as pairs of offsets.
+   * @param {string} text @param {number} most tokens
+   */
+  function runsOf(text, most) {
+    /** @type {{start: number, kind: number, end: number}[]} */
+    let run = [];
+    /** @type {{text: string, characters: number, bigrams: number[][], words: number[][]}[]} */
+    const runs = [];
+    let tokens = 0;
+    const close = () => {
+      if (run.length === 0) return;
+      /** @type {number[][]} */
+      const bigrams = [], words = [];
+      let wordStart = run[0].kind === WORD ? 0 : -1;
+      if (run.length === 1) {
+        if (tokens++ < most) bigrams.push([run[0].start, run[0].end]);
+      }
+      for (let i = 1; i < run.length && tokens < most; i++) {
+        bigrams.push([run[i - 1].start, run[i].end]);
+        tokens++;
+        if (run[i].kind !== WORD) { wordStart = -1; continue; }
+        if (wordStart < 0) wordStart = i;
+        const isLast = i + 1 === run.length || run[i + 1].kind !== WORD;
+        const length = i - wordStart + 1;
+        if (isLast && length >= LEAST_WORD && length <= MOST_WORD && tokens < most) {
+          words.push([run[wordStart].start, run[i].end]);
+          tokens++;
+        }
+      }
+      if (bigrams.length > 0)
+        runs.push({
+          text: text.slice(bigrams[0][0], bigrams[bigrams.length - 1][1]),
+          characters: run.length,
+          bigrams,
+          words,
+        });
+      run = [];
+    };
+    for (let i = 0; i < text.length; ) {
+      const c = /** @type {number} */ (text.codePointAt(i));
+      const end = i + (c > 0xffff ? 2 : 1);
+      const kind = c === 0x2e ? (isDigit(text[i - 1]) && isDigit(text[i + 1]) ? WORD : SEPARATOR) : kindOf(c);
+      if (kind === SEPARATOR) close();
+      else run.push({ start: i, kind, end });
+      i = end;
+    }
+    close();
+    return runs;
+  }
+
+  /** A whole name as one token: separators left out. @param {string} folded */
+  function nameToken(folded) {
+    let token = "";
+    for (const character of folded)
+      if (kindOf(/** @type {number} */ (character.codePointAt(0))) !== SEPARATOR) token += character;
+    return token.length > MOST_NAME ? "" : token;
+  }
+
+  /** @param {string} text */
+  function codePointCount(text) {
+    let count = 0;
+    for (const _ of text) count++;
+    return count;
+  }
+
+  // ---- BM25 as Lucene computes it, in 32-bit floats ----
+
+  const f = Math.fround;
+  const K1 = f(1.2);
+  const B = f(0.75);
+
+  /** The length that a norm byte stands for. @param {number} norm */
+  function lengthOf(norm) {
+    if (norm < 24) return norm;
+    const i = norm - 24;
+    const shift = (i >>> 3) - 1;
+    return 24 + (shift < 0 ? i & 7 : ((i & 7) | 8) * Math.pow(2, shift));
+  }
+
+  /** @param {number} frequency @param {number} documents */
+  function idf(frequency, documents) {
+    return f(Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5)));
+  }
+
+  /** 1 / (k1 ((1 - b) + b length / average)) for each norm. @param {number[]} statistics */
+  function inverseNorms(statistics) {
+    const average = f(statistics[1] / statistics[0]);
+    const inverse = new Float32Array(256);
+    for (let i = 0; i < 256; i++) {
+      const relative = f(f(B * f(lengthOf(i))) / average);
+      inverse[i] = f(1 / f(K1 * f(f(1 - B) + relative)));
+    }
+    return inverse;
+  }
+
+  // ---- the index ----
+
+  class SearchIndex {
+    /** @param {(name: string) => Promise<void>} inject */
+    constructor(inject) {
+      this.blocks = new Blocks(inject);
+      /** @type {Root|null} */
+      this.rootNow = null;
+      /** @type {Map<string, number>} */
+      this.heavy = new Map();
+      /** @type {Float32Array[]} */
+      this.inverse = [];
+      /** @type {Map<string, string>|null} the table where it was needed */
+      this.foldTable = null;
+    }
+
+    /** @returns {Promise<Root>} */
+    async root() {
+      if (this.rootNow) return this.rootNow;
+      return this.blocks.load("root", (block) => {
+        const root = JSON.parse(block.text);
+        const bits = new Numbers(root.heavyBits);
+        for (const character of root.heavy) this.heavy.set(character, 1 << bits.next());
+        this.inverse = root.statistics.map((/** @type {number[]} */ s) => inverseNorms(s));
+        this.rootNow = root;
+        return root;
+      });
+    }
+
+    // -- dictionary --
+
+    /** The block where a term stands. @param {Root} root @param {string} term */
+    bucketName(root, term) {
+      const characters = Array.from(term.length > 4 ? term.slice(0, 4) : term);
+      const buckets = this.heavy.get(characters[0]);
+      if (buckets === undefined) return "t/" + bucketOf(characters[0], root.light).toString(16);
+      const prefix = /** @type {number} */ (characters[0].codePointAt(0)).toString(16);
+      return "t/" + prefix + "-" + bucketOf(characters.length > 1 ? characters[1] : "", buckets).toString(16);
+    }
+
+    /** @param {Root} root @param {string} term @returns {Promise<Entry|null>} */
+    async entry(root, term) {
+      const bucket = await this.bucket(root, term);
+      return bucket.entries.get(term) || null;
+    }
+
+    /** @param {Root} root @param {string} term */
+    bucket(root, term) {
+      return this.blocks.load(this.bucketName(root, term), (block) => parseBucket(block, root));
+    }
+
+    /** All postings of one field of a term. @param {Entry} entry @param {number} field @returns {Promise<Postings|null>} */
+    async postings(entry, field) {
+      const list = entry.lists[field];
+      if (!list) return null;
+      if (list.inline) return list.inline;
+      let hex = "";
+      for (let i = 0; i < entry.term.length; i++) hex += entry.term.charCodeAt(i).toString(16).padStart(4, "0");
+      const parts = await Promise.all(list.blocks.map((count, block) => count === 0 ? null
+        : this.blocks.load("p/" + hex + "-" + FIELDS[field].name + "-" + block,
+          (b) => readPostings(new Numbers(b.data), field, count))));
+      const whole = parts.length === 1 && parts[0] ? parts[0] : join(parts, list.count);
+      list.inline = whole;
+      return whole;
+    }
+
+    // -- plan --
+
+    /** @param {Root} root @param {string} folded @returns {Promise<{plan: Plan, isKnown: boolean}>} */
+    async plan(root, folded) {
+      const runs = runsOf(folded, MOST_TOKENS);
+      /** @type {Set<string>} */
+      const wanted = new Set();
+      for (const run of runs) {
+        for (const b of run.bigrams) wanted.add(folded.slice(b[0], b[1]));
+        for (const w of run.words) wanted.add(folded.slice(w[0], w[1]));
+      }
+      const names = new Set();
+      const whole = nameToken(folded);
+      if (whole) names.add(whole);
+      if (runs.length > 1) for (const run of runs) if (run.text.length <= MOST_NAME) names.add(run.text);
+      // every bucket at once: names lie beside their first bigram
+      const known = new Map();
+      await Promise.all([...wanted, ...names].map(async (token) => known.set(token, await this.entry(root, token))));
+      const isToken = (/** @type {string} */ token) => {
+        const entry = known.get(token);
+        return !!entry && TOKEN_FIELDS.some((field) => entry.lists[field]);
+      };
+      /** @type {Map<string, string[]>} */
+      const groups = new Map();
+      /** @type {Map<string, Chain>} */
+      const chains = new Map();
+      const addGroup = (/** @type {string[]} */ group) => groups.set(group.join("\n"), group);
+      let isKnown = true;
+      for (const run of runs) {
+        if (run.characters === 1) {
+          const bucket = await this.bucket(root, run.text);
+          const more = bucket.continuations.get(run.text) || [];
+          if (!isToken(run.text) && more.length === 0) isKnown = false;
+          addGroup([run.text, ...more]);
+          continue;
+        }
+        const words = run.words.filter((w) => isToken(folded.slice(w[0], w[1])));
+        for (const w of words) addGroup([folded.slice(w[0], w[1])]);
+        /** @type {string|null} */
+        let previous = null;
+        for (const b of run.bigrams) {
+          if (words.some((w) => w[0] <= b[0] && b[1] <= w[1])) { previous = null; continue; }
+          const token = folded.slice(b[0], b[1]);
+          if (!isToken(token)) isKnown = false;
+          addGroup([token]);
+          if (previous !== null && previous !== token) chains.set(previous + "\n" + token, { first: previous, second: token });
+          previous = token;
+        }
+      }
+      return {
+        isKnown,
+        plan: {
+          groups: [...groups.values()],
+          chains: [...chains.values()],
+          names: [...names],
+          runs: runs.map((run) => run.text),
+        },
+      };
+    }
+
+    // -- search --
+
+    /**
+     * Any text may be asked. Ranks all matches; summaries and snippets are loaded by the caller for what is shown.
+     * @param {string} query @param {{top?: number, filters?: Object<string, string[]>}} [options]
+     * @returns {Promise<Result>}
+     */
+    async search(query, options = {}) {
+      const root = await this.root();
+      const top = options.top || 10;
+      let folded = fold(query, this.foldTable).text;
+      let { plan, isKnown } = await this.plan(root, folded);
+      if (!isKnown && !this.foldTable && /[^\x00-\x7f]/.test(query)) {
+        await this.loadFoldTable();
+        const again = fold(query, this.foldTable).text;
+        if (again !== folded) {
+          folded = again;
+          ({ plan, isKnown } = await this.plan(root, folded));
+        }
+      }
+      /** @type {Result} */
+      const empty = {
+        query, plans: [plan], practiceTotal: 0, caseTotal: 0, practices: [], cases: [],
+        matches: new Int32Array(0), isPartial: false, readAs: null,
+      };
+      if (plan.groups.length === 0) return empty;
+      const filter = await this.filter(root, options.filters || {});
+      const strict = await this.match(root, [plan], false);
+      if (strict.length > 0) return this.rank(root, empty, strict, filter, top);
+      const typed = nameToken(folded);
+      const names = await this.namesLike(root, typed);
+      if (names.length > 0) {
+        const plans = [];
+        for (const name of names) plans.push((await this.plan(root, name)).plan);
+        const found = await this.match(root, plans, false);
+        const code = /[a-z]/.test(typed) ? "pinyin" : "sound";
+        if (found.length > 0)
+          return this.rank(root, { ...empty, plans, readAs: { code, typed, names } }, found, filter, top);
+      }
+      if (plan.groups.length >= LEAST_PARTIAL_GROUPS) {
+        const partial = await this.match(root, [plan], true);
+        if (partial.length > 0) return this.rank(root, { ...empty, isPartial: true }, partial, filter, top);
+      }
+      return empty;
+    }
+
+    /**
+     * Documents with their scores, in document order: those that have all groups of a plan, or most of them.
+     * @param {Root} root @param {Plan[]} plans @param {boolean} isPartial
+     * @returns {Promise<{document: number, score: number}[]>}
+     */
+    async match(root, plans, isPartial) {
+      /** @type {Float64Array|null} */
+      let total = null;
+      const isMatch = new Uint8Array(root.documents);
+      for (const plan of plans) {
+        const scores = await this.scores(root, plan, isPartial);
+        if (!scores) continue;
+        if (!total) total = new Float64Array(root.documents);
+        for (let d = 0; d < root.documents; d++)
+          if (scores.isMatch[d]) {
+            isMatch[d] = 1;
+            total[d] += f(scores.sums[d]);
+          }
+      }
+      const found = [];
+      if (total) for (let d = 0; d < root.documents; d++) if (isMatch[d]) found.push({ document: d, score: f(total[d]) });
+      return found;
+    }
+
+    /** @param {Root} root @param {Plan} plan @param {boolean} isPartial */
+    async scores(root, plan, isPartial) {
+      const tokens = [...new Set(plan.groups.flat())];
+      /** @type {Map<string, Entry>} */
+      const entries = new Map();
+      await Promise.all([...tokens, ...plan.names].map(async (token) => {
+        const entry = await this.entry(root, token);
+        if (entry) entries.set(token, entry);
+      }));
+      const needed = isPartial ? Math.ceil(plan.groups.length * PARTIAL_SHARE) : plan.groups.length;
+      const possible = plan.groups.filter((group) => group.some((token) => entries.has(token))).length;
+      if (possible < needed) return null;
+      /** @type {Map<string, (Postings|null)[]>} */
+      const lists = new Map();
+      await Promise.all([...entries].map(async ([token, entry]) =>
+        lists.set(token, await Promise.all(FIELDS.map((_, field) => this.postings(entry, field))))));
+      const counts = new Uint8Array(root.documents);
+      const seen = new Uint8Array(root.documents);
+      plan.groups.forEach((group, g) => {
+        for (const token of group)
+          for (const field of TOKEN_FIELDS) {
+            const list = (lists.get(token) || [])[field];
+            if (!list) continue;
+            for (let i = 0; i < list.count; i++) {
+              const d = list.documents[i];
+              if (seen[d] !== g + 1) { seen[d] = g + 1; counts[d]++; }
+            }
+          }
+      });
+      const sums = new Float64Array(root.documents);
+      for (const token of tokens)
+        for (const field of TOKEN_FIELDS) this.addScores(root, sums, (lists.get(token) || [])[field], field);
+      for (const name of plan.names)
+        for (const field of NAME_FIELDS) this.addScores(root, sums, (lists.get(name) || [])[field], field);
+      for (const chain of plan.chains) {
+        const first = (lists.get(chain.first) || [])[BODY];
+        const second = (lists.get(chain.second) || [])[BODY];
+        if (!first || !second) continue;
+        const bonus = f(CHAIN_WEIGHT * idf(Math.max(first.count, second.count), root.statistics[BODY][0]));
+        const has = new Uint8Array(root.documents);
+        for (let i = 0; i < first.count; i++) has[first.documents[i]] = 1;
+        for (let i = 0; i < second.count; i++) if (has[second.documents[i]]) sums[second.documents[i]] += bonus;
+      }
+      const isMatch = new Uint8Array(root.documents);
+      for (let d = 0; d < root.documents; d++) if (counts[d] >= needed) isMatch[d] = 1;
+      return { isMatch, sums };
+    }
+
+    /** @param {Root} root @param {Float64Array} sums @param {Postings|null|undefined} list @param {number} field */
+    addScores(root, sums, list, field) {
+      if (!list) return;
+      const weight = f(f(FIELDS[field].weight) * idf(list.count, root.statistics[field][0]));
+      const inverse = this.inverse[field];
+      for (let i = 0; i < list.count; i++) {
+        const saturation = f(1 + f(list.frequencies[i] * inverse[list.norms[i]]));
+        sums[list.documents[i]] += f(weight - f(weight / saturation));
+      }
+    }
+
+    /** @param {Root} root @param {Result} result @param {{document: number, score: number}[]} found
+     * @param {Uint8Array|null} filter @param {number} top @returns {Result} */
+    rank(root, result, found, filter, top) {
+      const passed = filter ? found.filter((hit) => filter[hit.document]) : found;
+      const better = (/** @type {{document: number, score: number}} */ a, /** @type {{document: number, score: number}} */ b) =>
+        b.score - a.score || a.document - b.document;
+      const practices = passed.filter((hit) => hit.document < root.practices).sort(better);
+      const cases = passed.filter((hit) => hit.document >= root.practices);
+      const matches = Int32Array.from(cases, (hit) => hit.document);
+      cases.sort(better);
+      const typed = (/** @type {"practice"|"case"} */ type) => (/** @type {{document: number, score: number}} */ hit) =>
+        ({ document: hit.document, type, score: hit.score });
+      return {
+        ...result,
+        practiceTotal: practices.length,
+        caseTotal: cases.length,
+        practices: practices.slice(0, top).map(typed("practice")),
+        cases: cases.slice(0, top).map(typed("case")),
+        matches,
+      };
+    }
+
+    // -- fold table and pinyin --
+
+    async loadFoldTable() {
+      this.foldTable = await this.blocks.load("fold", (block) => {
+        /** @type {Map<string, string>} */
+        const table = new Map();
+        const lines = block.text.split("\n");
+        const pairs = Array.from(lines[0]);
+        for (let i = 0; i + 1 < pairs.length; i += 2) table.set(pairs[i], pairs[i + 1]);
+        for (let i = 1; i < lines.length; i++) {
+          const first = Array.from(lines[i])[0];
+          table.set(first, lines[i].slice(first.length));
+        }
+        return table;
+      });
+      return this.foldTable;
+    }
+
+    /** @param {Root} root @param {string} token @returns {Promise<string[]>} */
+    async namesLike(root, token) {
+      const length = codePointCount(token);
+      if (length < 2 || length > MOST_TYPED) return [];
+      const spellings = await this.spellings(root, token);
+      const meanings = await Promise.all(spellings.map((spelling) => this.meanings(root, spelling)));
+      /** @type {Set<string>} */
+      const names = new Set();
+      for (const some of meanings) for (const name of some) names.add(name);
+      names.delete(token);
+      return [...names].slice(0, 3);
+    }
+
+    /** @param {Root} root @param {string} text @returns {Promise<string[]>} */
+    async spellings(root, text) {
+      const readings = await Promise.all(Array.from(text, (character) => this.readings(root, character)));
+      let spellings = [""];
+      for (const some of readings) {
+        /** @type {Set<string>} */
+        const longer = new Set();
+        for (const reading of some)
+          for (const before of spellings) if (longer.size < MOST_SPELLINGS) longer.add(before + reading);
+        spellings = [...longer];
+      }
+      return spellings;
+    }
+
+    /** @param {Root} root @param {string} character @returns {Promise<string[]>} */
+    async readings(root, character) {
+      if (/^[0-9a-z+]$/.test(character)) return [character];
+      const name = "r/" + bucketOf(character, root.readingBuckets).toString(16);
+      const lines = await this.blocks.load(name, parseLines);
+      return lines.get(character) || [];
+    }
+
+    /** @param {Root} root @param {string} spelling @returns {Promise<string[]>} */
+    async meanings(root, spelling) {
+      if (spelling.length < 2) return [];
+      const name = "y/" + bucketOf(spelling, root.soundBuckets).toString(16);
+      const lines = await this.blocks.load(name, parseLines);
+      const names = [];
+      for (const text of lines.get(spelling) || []) {
+        if (!text.startsWith("~")) names.push(text);
+        else if (names.length === 0) return [text.slice(1)];
+        if (names.length === 3) break;
+      }
+      return names;
+    }
+
+    // -- facets --
+
+    /** @param {string} kind column @param {number} block
+     * @returns {Promise<{values: FacetCount[], starts: Int32Array, lines: Int32Array}>} */
+    column(kind, block) {
+      return this.blocks.load("f/" + kind + "-" + block, (b) => {
+        const values = b.text === "" ? [] : b.text.split("\n").map((line) => {
+          const [value, label, parent] = line.split("\t");
+          return { value, label, parent, count: 0 };
+        });
+        const numbers = new Numbers(b.data);
+        const starts = [0];
+        const lines = [];
+        while (numbers.at < b.data.length) {
+          for (let n = numbers.next(); n > 0; n--) lines.push(numbers.next());
+          starts.push(lines.length);
+        }
+        return { values, starts: Int32Array.from(starts), lines: Int32Array.from(lines) };
+      });
+    }
+
+    /** Columns that hold a kind: places have one for each level. @param {Root} root @param {string} kind */
+    columnsOf(root, kind) {
+      return Object.keys(root.facets).filter((column) => column === kind || (kind === "place" && /^place\d$/.test(column)));
+    }
+
+    /**
+     * How often each value of a column occurs among the cases found, most frequent first.
+     * @param {Result} result @param {string} column a kind, or place0 (provinces) to place4 @returns {Promise<FacetCount[]>}
+     */
+    async facets(result, column) {
+      const root = await this.root();
+      if (!root.facets[column]) return [];
+      /** @type {Map<string, FacetCount>} */
+      const counts = new Map();
+      const per = root.facetsPerBlock;
+      for (let block = 0; block < root.facets[column]; block++) {
+        const inBlock = result.matches.filter((d) => Math.floor(d / per) === block);
+        if (inBlock.length === 0) continue;
+        const { values, starts, lines } = await this.column(column, block);
+        for (const d of inBlock)
+          for (let i = starts[d - block * per]; i < starts[d - block * per + 1]; i++) {
+            const value = values[lines[i]];
+            const count = counts.get(value.value) || { ...value };
+            count.count++;
+            counts.set(value.value, count);
+          }
+      }
+      return [...counts.values()].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    }
+
+    /** What stands above a place, province first, itself last: for showing which filter is on. @param {string} code */
+    async placeChain(code) {
+      const root = await this.root();
+      /** @type {FacetCount[]} */
+      const chain = [];
+      const columns = this.columnsOf(root, "place").reverse();
+      let wanted = code;
+      for (const column of columns) {
+        const found = await this.findValue(root, column, wanted);
+        if (!found) continue;
+        chain.unshift(found);
+        wanted = found.parent;
+        if (!wanted) break;
+      }
+      return chain;
+    }
+
+    /** @param {Root} root @param {string} column @param {string} value */
+    async findValue(root, column, value) {
+      for (let block = 0; block < root.facets[column]; block++) {
+        const found = (await this.column(column, block)).values.find((v) => v.value === value);
+        if (found) return found;
+      }
+      return null;
+    }
+
+    /** The name of a facet value. @param {string} kind @param {string} value @returns {Promise<string>} */
+    async labelOf(kind, value) {
+      const root = await this.root();
+      for (const column of this.likelyColumns(root, kind, value)) {
+        const found = await this.findValue(root, column, value);
+        if (found) return found.label;
+      }
+      return value;
+    }
+
+    /** Columns where a value may stand, by the length of a place's code. @param {Root} root @param {string} kind @param {string} value */
+    likelyColumns(root, kind, value) {
+      const level = { 2: 0, 4: 1, 6: 2, 9: 3, 12: 4 }[value.length];
+      const columns = this.columnsOf(root, kind);
+      if (kind !== "place" || level === undefined) return columns;
+      return columns.filter((column) => column === "place" + level);
+    }
+
+    /** Which documents pass; null where nothing is asked. @param {Root} root @param {Object<string, string[]>} filters
+     * @returns {Promise<Uint8Array|null>} */
+    async filter(root, filters) {
+      /** @type {Uint8Array|null} */
+      let passed = null;
+      for (const kind of Object.keys(filters)) {
+        if (filters[kind].length === 0) continue;
+        const some = new Uint8Array(root.documents);
+        const columns = new Set(filters[kind].flatMap((value) => this.likelyColumns(root, kind, value)));
+        for (const column of columns) await this.passColumn(root, column, new Set(filters[kind]), some);
+        if (passed) for (let d = 0; d < some.length; d++) some[d] &= passed[d];
+        passed = some;
+      }
+      return passed;
+    }
+
+    /** @param {Root} root @param {string} column @param {Set<string>} wanted @param {Uint8Array} passed */
+    async passColumn(root, column, wanted, passed) {
+      for (let block = 0; block < root.facets[column]; block++) {
+        const { values, starts, lines } = await this.column(column, block);
+        const isWanted = values.map((v) => wanted.has(v.value));
+        if (!isWanted.includes(true)) continue;
+        for (let k = 0; k + 1 < starts.length; k++)
+          for (let i = starts[k]; i < starts[k + 1]; i++)
+            if (isWanted[lines[i]]) passed[block * root.facetsPerBlock + k] = 1;
+      }
+    }
+
+    // -- what a result shows --
+
+    /** @param {Ranked} hit @returns {Promise<Summary>} */
+    async summary(hit) {
+      const root = await this.root();
+      const per = root.summariesPerBlock;
+      const lines = await this.blocks.load("s/" + Math.floor(hit.document / per), (block) => block.text.split("\n"));
+      const fields = (lines[hit.document % per] || "").split("\t");
+      const isCase = hit.type === "case";
+      const rights = isCase ? fields[6].split(" ") : ["full", ""];
+      return {
+        id: fields[0],
+        title: fields[1],
+        date: isCase ? fields[2] : "",
+        source: isCase ? fields[3] : "",
+        place: isCase ? fields[4] : "",
+        practices: isCase ? fields[5] : "",
+        aliases: isCase ? "" : fields[2],
+        cases: isCase ? 0 : Number(fields[3]),
+        components: isCase ? "" : fields[5],
+        isFull: rights[0] === "full",
+        script: rights[1],
+        quotes: fields.slice(7),
+      };
+    }
+
+    /**
+     * The piece of text that shows why a document was found, marked on the characters as printed. A quote of the summary where
+     * it has the words; else the text is loaded.
+     * @param {Result} result @param {Ranked} hit @param {Summary} summary @returns {Promise<Snippet>}
+     */
+    async snippet(result, hit, summary) {
+      const runs = result.plans.flatMap((plan) => plan.runs);
+      const tokens = [...new Set(result.plans.flatMap((plan) => plan.groups.flat()))];
+      if (hit.type === "case" && summary.script !== "hans" && !this.foldTable) await this.loadFoldTable();
+      for (const quote of summary.quotes) {
+        const snippet = snippetOf(quote, runs, [], this.foldTable);
+        if (snippet.marks.length > 0) return snippet;
+      }
+      if (hit.type === "case" && summary.isFull) {
+        const text = await this.blocks.load("x/" + summary.id, (block) => block.text);
+        const snippet = snippetOf(text, runs, tokens, this.foldTable);
+        if (snippet.marks.length > 0 || summary.quotes.length === 0) return snippet;
+      }
+      return snippetOf(summary.quotes[0] || "", runs, tokens, this.foldTable);
+    }
+
+    /** Marks in a short text: a title. @param {Result} result @param {string} text @returns {Snippet} */
+    marksIn(result, text) {
+      const folded = fold(text, this.foldTable);
+      const marks = matchesIn(folded.text, result.plans.flatMap((plan) => plan.runs));
+      return { text, marks: marks.map((m) => original(folded.starts, text, m)) };
+    }
+
+    /** Why it was found, strongest first. @param {Result} result @param {Ranked} hit @param {Summary} summary @returns {Reason[]} */
+    why(result, hit, summary) {
+      /** @type {Reason[]} */
+      const why = [];
+      if (result.readAs) why.push({ code: result.readAs.code, args: [result.readAs.typed, result.readAs.names.join("、")] });
+      if (result.isPartial) why.push({ code: "partial", args: [] });
+      const hasAll = (/** @type {string} */ text) => {
+        if (!text) return false;
+        const folded = fold(text, this.foldTable).text;
+        return result.plans.some((plan) => plan.groups.every((group) => group.some((token) => folded.includes(token))));
+      };
+      const name = nameToken(fold(summary.title, this.foldTable).text);
+      if (result.plans.some((plan) => plan.names.includes(name))) why.push({ code: "name", args: [summary.title] });
+      else if (hasAll(summary.title)) why.push({ code: "title", args: [] });
+      if (hit.type === "practice") {
+        for (const alias of summary.aliases.split("、")) if (hasAll(alias)) why.push({ code: "alias", args: [alias] });
+        for (const part of summary.components.split("、")) if (hasAll(part)) why.push({ code: "component", args: [part] });
+      } else {
+        for (const practice of summary.practices.split("、"))
+          if (hasAll(practice)) why.push({ code: "practice", args: [practice] });
+        for (const level of summary.place.split("/")) if (hasAll(level)) why.push({ code: "place", args: [level] });
+      }
+      return why;
+    }
+  }
+
+  /** @param {Block} block @param {Root} root */
+  function parseBucket(block, root) {
+    /** @type {Map<string, Entry>} */
+    const entries = new Map();
+    /** @type {Map<string, string[]>} */
+    const continuations = new Map();
+    const numbers = new Numbers(block.data);
+    const blockCount = Math.ceil(root.documents / root.documentsPerBlock);
+    for (const term of block.text === "" ? [] : block.text.split("\n")) {
+      if (term.startsWith("=")) {
+        const characters = Array.from(term.slice(1));
+        continuations.set(characters[0], characters.slice(1).map((c) => characters[0] + c));
+        continue;
+      }
+      const mask = numbers.next();
+      const lists = FIELDS.map((_, field) => {
+        if (!(mask & (1 << field))) return null;
+        const head = numbers.next();
+        const count = head >> 1;
+        if (!(head & 1)) return { count, inline: readPostings(numbers, field, count), blocks: [] };
+        const blocks = [];
+        for (let rest = count; rest > 0 && blocks.length < blockCount; ) {
+          const some = numbers.next();
+          blocks.push(some);
+          rest -= some;
+        }
+        return { count, inline: null, blocks };
+      });
+      entries.set(term, { term, lists });
+    }
+    return { entries, continuations };
+  }
+
+  /** @param {Numbers} numbers @param {number} field @param {number} count @returns {Postings} */
+  function readPostings(numbers, field, count) {
+    const documents = new Int32Array(count);
+    const frequencies = new Int32Array(count).fill(1);
+    const norms = new Uint8Array(count).fill(1);
+    const usual = FIELDS[field].usualNorm;
+    if (usual === 0) {
+      for (let i = 0, next = 0; i < count; i++) next = (documents[i] = next + numbers.next()) + 1;
+      return { count, documents, frequencies, norms };
+    }
+    for (let i = 0; i < count; ) {
+      const head = numbers.next();
+      const norm = usual + numbers.nextSigned();
+      const size = head & 1 ? numbers.next() + 2 : 1;
+      for (let k = 0, next = 0; k < size; k++, i++) {
+        next = (documents[i] = next + numbers.next()) + 1;
+        frequencies[i] = (head >> 1) + 1;
+        norms[i] = norm;
+      }
+    }
+    return { count, documents, frequencies, norms };
+  }
+
+  /** @param {(Postings|null)[]} parts @param {number} count @returns {Postings} */
+  function join(parts, count) {
+    const whole = { count, documents: new Int32Array(count), frequencies: new Int32Array(count), norms: new Uint8Array(count) };
+    let at = 0;
+    for (const part of parts) {
+      if (!part) continue;
+      whole.documents.set(part.documents, at);
+      whole.frequencies.set(part.frequencies, at);
+      whole.norms.set(part.norms, at);
+      at += part.count;
+    }
+    return whole;
+  }
+
+  /** @param {Block} block @returns {Map<string, string[]>} */
+  function parseLines(block) {
+    const lines = new Map();
+    for (const line of block.text.split("\n")) {
+      const [key, ...values] = line.split("\t");
+      lines.set(key, values);
+    }
+    return lines;
+  }
+
+  // ---- snippets ----
+
+  /** Every place of every needle, in order, overlapping ones joined. @param {string} text @param {string[]} needles */
+  function matchesIn(text, needles) {
+    /** @type {number[][]} */
+    const found = [];
+    for (const needle of needles) {
+      if (!needle) continue;
+      for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) found.push([at, at + needle.length]);
+    }
+    found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+    /** @type {number[][]} */
+    const joined = [];
+    for (const next of found) {
+      const last = joined[joined.length - 1];
+      if (last && next[0] <= last[1]) last[1] = Math.max(last[1], next[1]);
+      else joined.push([next[0], next[1]]);
+    }
+    return joined;
+  }
+
+  /** @param {number[]} starts @param {string} text @param {number[]} match @returns {number[]} */
+  function original(starts, text, match) {
+    const last = starts[match[1] - 1];
+    return [starts[match[0]], last + (/** @type {number} */ (text.codePointAt(last)) > 0xffff ? 2 : 1)];
+  }
+
+  /** @param {string} text @param {string[]} runs @param {string[]} tokens @param {Map<string, string>|null} table @returns {Snippet} */
+  function snippetOf(text, runs, tokens, table) {
+    const folded = fold(text, table);
+    let matches = matchesIn(folded.text, runs);
+    if (matches.length === 0) matches = matchesIn(folded.text, tokens);
+    const marks = matches.map((m) => original(folded.starts, text, m));
+    const from = marks.length === 0 ? 0 : begin(text, best(marks));
+    const to = safe(text, Math.min(text.length, from + Math.max(WINDOW, marks.length === 0 ? WINDOW : 0)));
+    const lead = from > 0 ? "…" : "";
+    return {
+      text: lead + text.slice(from, to).replace(/\n/g, " ") + (to < text.length ? "…" : ""),
+      marks: marks.filter((m) => m[0] >= from && m[1] <= to).map((m) => [m[0] - from + lead.length, m[1] - from + lead.length]),
+    };
+  }
+
+  /** Where the window with most matched characters begins. @param {number[][]} marks */
+  function best(marks) {
+    let best = 0, bestLength = -1, right = 0, length = 0;
+    for (let left = 0; left < marks.length; left++) {
+      const limit = marks[left][0] + WINDOW - LEAD;
+      while (right < marks.length && marks[right][1] <= limit) {
+        length += marks[right][1] - marks[right][0];
+        right++;
+      }
+      if (length > bestLength) { bestLength = length; best = left; }
+      if (right > left) length -= marks[left][1] - marks[left][0];
+      else right = left + 1;
+    }
+    return marks[best][0];
+  }
+
+  /** @param {string} text @param {number} match */
+  function begin(text, match) {
+    const least = Math.max(0, match - LEAD);
+    for (let i = match - 1; i >= least; i--) if ("。！？；\n".includes(text[i])) return i + 1;
+    return least === 0 ? 0 : safe(text, least);
+  }
+
+  /** Never between the two halves of a character. @param {string} text @param {number} at */
+  function safe(text, at) {
+    return at > 0 && at < text.length && /[\ud800-\udbff]/.test(text[at - 1]) && /[\udc00-\udfff]/.test(text[at]) ? at - 1 : at;
+  }
+
+  C.SearchIndex = SearchIndex;
+  C.BlockError = BlockError;
+  /** For tests: the rule without an index. */
+  C.rule = { fold, runsOf, nameToken, kindOf, Numbers, fnv, snippetOf };
+})(Cunjian);
