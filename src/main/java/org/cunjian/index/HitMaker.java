@@ -44,7 +44,8 @@ final class HitMaker {
                 why.add(new SearchHit.Reason(i.code(), List.of(i.typed(), String.join("、", i.read())))));
         if (isPartial) why.add(new SearchHit.Reason("index/why-partial", List.of()));
         String name = NameToken.of(title);
-        if (plans.stream().anyMatch(plan -> plan.names().contains(name))) why.add(new SearchHit.Reason("index/why-name", List.of(title)));
+        if (plans.stream().anyMatch(plan -> plan.names().contains(name)))
+            why.add(new SearchHit.Reason("index/why-name", List.of(title)));
         else if (hasAll(title)) why.add(new SearchHit.Reason("index/why-title", List.of()));
         if (key.type() == SearchHit.Type.CASE) {
             for (String practice : practices.split("、"))
@@ -61,8 +62,9 @@ final class HitMaker {
     private boolean hasAll(String text) {
         if (text.isEmpty()) return false;
         String folded = SearchFold.fold(text);
-        return plans.stream().anyMatch(plan -> plan.groups().stream()
-                .allMatch(group -> group.stream().anyMatch(folded::contains)));
+        return plans.stream()
+                .anyMatch(plan ->
+                        plan.groups().stream().allMatch(group -> group.stream().anyMatch(folded::contains)));
     }
 
     private static String text(Document stored, String field) {

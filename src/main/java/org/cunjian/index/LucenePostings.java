@@ -57,7 +57,8 @@ final class LucenePostings implements PostingsSource {
 
     /** The spellings of this index's names and frequent bigrams. Cost: its dictionary, once. */
     static SoundTable sounds(LiveSearcher searcher) throws IOException {
-        SoundTable.Builder builder = SoundTable.builder(searcher.getIndexReader().numDocs());
+        SoundTable.Builder builder =
+                SoundTable.builder(searcher.getIndexReader().numDocs());
         new LucenePostings(searcher.getIndexReader(), searcher).forEachTerm((term, byField) -> {
             IndexField[] fields = IndexField.values();
             int asName = 0;

@@ -58,8 +58,7 @@ final class Searcher {
     SearchResult search(SearchRequest request) throws IOException {
         QueryPlan plan = QueryPlan.of(request.query(), dictionary);
         if (plan.isEmpty())
-            return new SearchResult(
-                    request.query(), 0, 0, List.of(), List.of(), List.of(), Optional.empty(), false);
+            return new SearchResult(request.query(), 0, 0, List.of(), List.of(), List.of(), Optional.empty(), false);
         Query query = queries.of(plan, false);
         if (lucene.count(query) > 0) return answer(request, List.of(plan), query, false, Optional.empty());
         Optional<SearchResult> readAsNames = readAsNames(request);
@@ -87,8 +86,8 @@ final class Searcher {
         if (lucene.count(query) == 0) return Optional.empty();
         boolean isPinyin = typed.chars().anyMatch(c -> c >= 'a' && c <= 'z');
         String code = isPinyin ? "index/why-pinyin" : "index/why-sound";
-        return Optional.of(answer(
-                request, plans, query, false, Optional.of(new SearchResult.Interpretation(code, typed, names))));
+        return Optional.of(
+                answer(request, plans, query, false, Optional.of(new SearchResult.Interpretation(code, typed, names))));
     }
 
     /** Made when first needed, from the terms of the index. */

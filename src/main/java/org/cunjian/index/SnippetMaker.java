@@ -22,7 +22,10 @@ final class SnippetMaker {
 
     SnippetMaker(List<QueryPlan> plans) {
         runs = plans.stream().flatMap(plan -> plan.runs().stream()).toList();
-        tokens = plans.stream().flatMap(plan -> plan.tokens().stream()).distinct().toList();
+        tokens = plans.stream()
+                .flatMap(plan -> plan.tokens().stream())
+                .distinct()
+                .toList();
     }
 
     SearchHit.Snippet of(String text) {

@@ -17,8 +17,8 @@ import org.cunjian.webindex.PostingsSource.Facet;
 final class FacetBlocks {
     static final int DOCUMENTS_PER_BLOCK = 8192;
 
-    private static final List<String> KINDS = List.of(
-            "place0", "place1", "place2", "place3", "place4", "practice", "script", "source", "theme", "year");
+    private static final List<String> KINDS =
+            List.of("place0", "place1", "place2", "place3", "place4", "practice", "script", "source", "theme", "year");
 
     private final PostingsSource source;
     private final KnowledgeBase kb;
@@ -68,7 +68,8 @@ final class FacetBlocks {
             Symbols.append(data, values.size());
             for (int value : values) Symbols.append(data, value);
         }
-        return new Block("f/" + kind + "-" + from / DOCUMENTS_PER_BLOCK, String.join("\n", lines.keySet()), data.toString());
+        return new Block(
+                "f/" + kind + "-" + from / DOCUMENTS_PER_BLOCK, String.join("\n", lines.keySet()), data.toString());
     }
 
     private String column(Facet facet) {

@@ -22,7 +22,8 @@ final class FoldBlock {
             if (c >= 0xFF01 && c <= 0xFF5E) continue;
             String folded = SearchFold.fold(c);
             if (folded.isEmpty() || isSame(folded, c) || !isUsed(folded, characters)) continue;
-            if (folded.codePointCount(0, folded.length()) == 1) single.appendCodePoint(c).append(folded);
+            if (folded.codePointCount(0, folded.length()) == 1)
+                single.appendCodePoint(c).append(folded);
             else several.append('\n').appendCodePoint(c).append(folded);
         }
         new Block("fold", single.append(several).toString(), "").write(sink);

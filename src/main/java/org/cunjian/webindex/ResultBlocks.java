@@ -57,8 +57,7 @@ final class ResultBlocks {
         Case c = foundCase(document);
         Metadata metadata = c.article().metadata();
         Set<String> practices = new LinkedHashSet<>();
-        for (PracticeId id : kb.practicesOf(c.id()))
-            kb.findPractice(id).ifPresent(p -> practices.add(p.name()));
+        for (PracticeId id : kb.practicesOf(c.id())) kb.findPractice(id).ifPresent(p -> practices.add(p.name()));
         List<String> fields = new ArrayList<>();
         fields.add(c.id().value());
         fields.add(line(metadata.title()));

@@ -54,7 +54,9 @@ public final class SoundTable {
     /** What {@code spelling} most likely means: up to three whole names, or else one other text. Best first. */
     public List<String> meanings(String spelling) {
         List<Candidate> found = bySpelling.getOrDefault(spelling, List.of());
-        return meanings(found.stream().map(c -> c.kind() == Kind.NAME ? c.text() : "~" + c.text()).toList());
+        return meanings(found.stream()
+                .map(c -> c.kind() == Kind.NAME ? c.text() : "~" + c.text())
+                .toList());
     }
 
     /** The same choice from the stored form: {@code ~} marks what is no whole name. */
@@ -84,7 +86,10 @@ public final class SoundTable {
     /** Every spelling with its meanings as files store them, in order of spelling. */
     void forEach(BiConsumer<String, List<String>> consumer) {
         bySpelling.forEach((spelling, found) -> consumer.accept(
-                spelling, found.stream().map(c -> c.kind() == Kind.NAME ? c.text() : "~" + c.text()).toList()));
+                spelling,
+                found.stream()
+                        .map(c -> c.kind() == Kind.NAME ? c.text() : "~" + c.text())
+                        .toList()));
     }
 
     /** All spellings of a text of Han characters, usual ones first; empty where a character has no reading. */
@@ -92,7 +97,8 @@ public final class SoundTable {
         List<String> spellings = List.of("");
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
-            List<String> readings = isAscii(codePoint) ? List.of(Character.toString(codePoint)) : Pinyin.readings(codePoint);
+            List<String> readings =
+                    isAscii(codePoint) ? List.of(Character.toString(codePoint)) : Pinyin.readings(codePoint);
             Set<String> longer = new LinkedHashSet<>();
             for (String reading : readings)
                 for (String before : spellings) if (longer.size() < MOST_SPELLINGS) longer.add(before + reading);
@@ -112,7 +118,8 @@ public final class SoundTable {
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
             Set<String> longer = new LinkedHashSet<>();
-            for (String reading : isAscii(codePoint) ? List.of(Character.toString(codePoint)) : Pinyin.readings(codePoint))
+            for (String reading :
+                    isAscii(codePoint) ? List.of(Character.toString(codePoint)) : Pinyin.readings(codePoint))
                 for (String before : initials)
                     if (longer.size() < MOST_SPELLINGS) longer.add(before + reading.charAt(0));
             initials = longer;
@@ -159,7 +166,8 @@ public final class SoundTable {
             Set<String> keys = new LinkedHashSet<>(spellings(text));
             if (withInitials && text.codePointCount(0, text.length()) >= 3) keys.addAll(initials(text));
             for (String key : keys)
-                if (key.length() >= 2) bySpelling.computeIfAbsent(key, k -> new ArrayList<>(2)).add(candidate);
+                if (key.length() >= 2)
+                    bySpelling.computeIfAbsent(key, k -> new ArrayList<>(2)).add(candidate);
         }
     }
 }

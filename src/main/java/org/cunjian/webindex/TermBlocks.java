@@ -49,7 +49,9 @@ final class TermBlocks {
         }
 
         String key() {
-            return text.charAt(0) == CONTINUATIONS ? text.substring(1, 1 + Character.charCount(text.codePointAt(1))) : text;
+            return text.charAt(0) == CONTINUATIONS
+                    ? text.substring(1, 1 + Character.charCount(text.codePointAt(1)))
+                    : text;
         }
     }
 
@@ -77,8 +79,7 @@ final class TermBlocks {
         }
         StringBuilder data = new StringBuilder();
         Symbols.append(data, mask);
-        for (int f = 0; f < FIELDS.length; f++)
-            if (byField[f].count > 0) appendList(data, term, FIELDS[f], byField[f]);
+        for (int f = 0; f < FIELDS.length; f++) if (byField[f].count > 0) appendList(data, term, FIELDS[f], byField[f]);
         current.add(new Entry(term, data.toString()));
         if (tokenFrequency > 0 && term.codePointCount(0, term.length()) == 2)
             continuations.add(new Continuation(term, tokenFrequency));
@@ -157,7 +158,8 @@ final class TermBlocks {
             List<Entry> entries, int buckets, String prefix, java.util.function.Function<Entry, String> hashed) {
         List<List<Entry>> split = new ArrayList<>();
         for (int i = 0; i < buckets; i++) split.add(new ArrayList<>());
-        for (Entry entry : entries) split.get(Fnv.bucket(hashed.apply(entry), buckets)).add(entry);
+        for (Entry entry : entries)
+            split.get(Fnv.bucket(hashed.apply(entry), buckets)).add(entry);
         for (int i = 0; i < buckets; i++) {
             List<Entry> bucket = split.get(i);
             bucket.sort(Comparator.comparing(Entry::text));

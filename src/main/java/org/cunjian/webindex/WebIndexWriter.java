@@ -52,7 +52,12 @@ public final class WebIndexWriter {
         String comma = "";
         for (IndexField field : IndexField.values()) {
             PostingsSource.Statistics s = source.statistics(field);
-            json.append(comma).append('[').append(s.documents()).append(',').append(s.tokens()).append(']');
+            json.append(comma)
+                    .append('[')
+                    .append(s.documents())
+                    .append(',')
+                    .append(s.tokens())
+                    .append(']');
             comma = ",";
         }
         json.append("],\"light\":").append(terms.lightBuckets()).append(",\"heavy\":\"");

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The browser's reader gives Lucene's top ten, with Lucene's scores, bit by bit. */
 class WebIndexParityTest {
     private static final String[] WORDS = {
-        "环境整治", "垃圾分类", "五长制", "網格化管理", "网格员", "党建引领", "基层治理", "红白理事会", "移风易俗", "饮水困难", "1+3+1", "5+", "党建+X",
-        "積分制", "村民说事", "合作社", "86万元", "2022年", "建设村", "路长", "街长", "民情恳谈", "难保持", "議事", "app", "𠀀村", "3.5亩"
+        "环境整治", "垃圾分类", "五长制", "網格化管理", "网格员", "党建引领", "基层治理", "红白理事会", "移风易俗", "饮水困难", "1+3+1", "5+", "党建+X", "積分制",
+        "村民说事", "合作社", "86万元", "2022年", "建设村", "路长", "街长", "民情恳谈", "难保持", "議事", "app", "𠀀村", "3.5亩"
     };
     private static final String[] GLUE = {"，", "。", "推行", "以", "和", "的", "了", "\n\n", "、", "：", "“", "”", "在", " "};
 
@@ -62,9 +62,39 @@ class WebIndexParityTest {
     private static Set<String> queries(List<Case> cases, Random random) {
         Set<String> queries = new LinkedHashSet<>(List.of(WORDS));
         queries.addAll(List.of(
-                "wuzhangzhi", "wuchangzhi", "wzz", "wangge", "wu长制", "五掌制", "五常制", "网各", "環境", "１＋３＋１", "1+4", "1+3", "", " ",
-                "。", "网", "1", "a", "環", "环境整治真难保持啊", "zzzzzz", "<img onerror=alert(1)>", "😀", "+*(", "' OR 1=1 --", "零\u200B宽",
-                "环境 路长", "党建+", "2022", "86", "𠀀", "的", "石鼓区五一街道"));
+                "wuzhangzhi",
+                "wuchangzhi",
+                "wzz",
+                "wangge",
+                "wu长制",
+                "五掌制",
+                "五常制",
+                "网各",
+                "環境",
+                "１＋３＋１",
+                "1+4",
+                "1+3",
+                "",
+                " ",
+                "。",
+                "网",
+                "1",
+                "a",
+                "環",
+                "环境整治真难保持啊",
+                "zzzzzz",
+                "<img onerror=alert(1)>",
+                "😀",
+                "+*(",
+                "' OR 1=1 --",
+                "零\u200B宽",
+                "环境 路长",
+                "党建+",
+                "2022",
+                "86",
+                "𠀀",
+                "的",
+                "石鼓区五一街道"));
         for (int i = 0; i < 150; i++) {
             Case c = cases.get(random.nextInt(cases.size()));
             String body = c.article().body();
@@ -89,27 +119,39 @@ class WebIndexParityTest {
             WebIndexWriter.write(index.postings(), kb, new FolderSink(folder.resolve("site")));
             for (String query : queries(cases, random)) {
                 append(expected, index, query, Map.of());
-                if (random.nextInt(4) == 0) append(expected, index, query, Map.of(FacetKind.THEME, List.of("huanjing")));
                 if (random.nextInt(4) == 0)
-                    append(expected, index, query, Map.of(FacetKind.YEAR, List.of("2019", "2020"), FacetKind.PLACE, List.of("43")));
+                    append(expected, index, query, Map.of(FacetKind.THEME, List.of("huanjing")));
+                if (random.nextInt(4) == 0)
+                    append(
+                            expected,
+                            index,
+                            query,
+                            Map.of(FacetKind.YEAR, List.of("2019", "2020"), FacetKind.PLACE, List.of("43")));
             }
         }
         Files.writeString(folder.resolve("expected.jsonl"), expected);
         runNode("src/test/js/parity.test.mjs", folder);
     }
 
-    private static void append(StringBuilder out, SearchIndex index, String query, Map<FacetKind, List<String>> filters) {
+    private static void append(
+            StringBuilder out, SearchIndex index, String query, Map<FacetKind, List<String>> filters) {
         SearchResult result = index.search(new SearchRequest(query, 10, filters, true));
         String json = SearchJson.render(result, Messages.in(Language.ZH));
         StringBuilder asked = new StringBuilder("{\"filters\":{");
         filters.forEach((kind, values) -> asked.append(asked.charAt(asked.length() - 1) == '{' ? "" : ",")
-                .append('"').append(kind.code()).append("\":[\"").append(String.join("\",\"", values)).append("\"]"));
+                .append('"')
+                .append(kind.code())
+                .append("\":[\"")
+                .append(String.join("\",\"", values))
+                .append("\"]"));
         out.append(asked).append("},").append(json, 1, json.length()).append('\n');
     }
 
     static boolean hasNode() {
         try {
-            Process process = new ProcessBuilder("node", "--version").redirectErrorStream(true).start();
+            Process process = new ProcessBuilder("node", "--version")
+                    .redirectErrorStream(true)
+                    .start();
             process.getInputStream().readAllBytes();
             return process.waitFor() == 0;
         } catch (IOException e) {
