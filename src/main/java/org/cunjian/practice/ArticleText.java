@@ -61,10 +61,16 @@ final class ArticleText {
             wordStart[i] = true;
             int length = cues.longest(text, i, text.length());
             Cue found = length == 0 ? null : cues.value(text, i, text.length());
+            if (found == Cue.MEASURE && length == 1 && !counts(i - 1)) found = null;
             for (int j = 0; j < length && found != null; j++) cue[i + j] = found;
             i += Math.max(1, length);
         }
         wordStart[text.length()] = true;
+    }
+
+    /** 场 measures in 三场 and in 这场, not in 林场. */
+    private boolean counts(int at) {
+        return at >= 0 && "一二三四五六七八九十两几数多余这那各每首某0123456789".indexOf(text.charAt(at)) >= 0;
     }
 
     /** For each place, 1 + the index of the innermost quotation that holds it (its marks included), or 0. */

@@ -15,7 +15,7 @@ final class KindReader {
         if (name.indexOf('+') > 0) return PracticeKind.FORMULA;
         PracticeKind known = Lexicon.shared().known.value(name, 0, name.length());
         if (known != null && Lexicon.shared().known.longest(name, 0, name.length()) == name.length()) return known;
-        if (declaredCount(name) != null) return PracticeKind.N_SYSTEM;
+        if (declaredCount(group, name) != null) return PracticeKind.N_SYSTEM;
         for (Candidate candidate : group.candidates) {
             Head head = candidate.head();
             if (head != null) return head.kind();
@@ -23,10 +23,19 @@ final class KindReader {
         return PracticeKind.OTHER;
     }
 
-    /** The number a name begins with (五会: 5, 双联: 2); null for 一村一品 and for names without one. */
+    /** The number in the name, or in the shortest of its other forms that has one. */
+    static @Nullable Integer declaredCount(NameGroup group, String name) {
+        Integer declared = declaredCount(name);
+        for (String form : group.forms()) if (declared == null && name.startsWith(form)) declared = declaredCount(form);
+        return declared;
+    }
+
+    /** The number a name begins with (五会: 5, 双联: 2) or has before its last character (邻里六帮: 6); null for 一村一品 and for names without one. */
     static @Nullable Integer declaredCount(String name) {
         if (name.length() < 2 || name.indexOf('+') >= 0) return null;
         for (String portion : TIMES_AND_PORTIONS) if (name.startsWith(portion)) return null;
+        int inside = name.length() == 4 ? NUMERALS.indexOf(name.charAt(2)) : -1;
+        if (inside >= 3 && inside <= 9 && !NameGroup.isNumeral(name.charAt(0))) return inside;
         char first = name.charAt(0);
         if (first == '双' || first == '两') return 2;
         int digits = 0;

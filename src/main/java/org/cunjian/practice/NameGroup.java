@@ -84,13 +84,14 @@ final class NameGroup {
     private int cost(String form, int count) {
         int cost = form.length() * 2 - Math.min(3, count);
         if (NameForm.key(form).length() <= 2) cost += 20;
-        if (isFormula(form) && !form.endsWith("模式") && hasForm(form + "模式")) cost += 8;
+        if (isFormula(form) && !form.endsWith("模式") && hasModel(form)) cost += 8;
         if (form.endsWith("工作") || form.endsWith("建设工作")) cost += 2;
         return cost;
     }
 
-    private boolean hasForm(String form) {
-        return forms.containsKey(form);
+    /** 1+2, where the article also says 1+2治理模式: the longer form is the name. */
+    private boolean hasModel(String form) {
+        return forms.keySet().stream().anyMatch(f -> f.startsWith(form) && f.endsWith("模式"));
     }
 
     static boolean isFormula(String name) {

@@ -41,11 +41,12 @@ public final class PracticeExtractor {
      */
     public List<PracticeFinding> extract(String title, String body) {
         ArticleText article = new ArticleText(title, body);
+        ComponentReader components = new ComponentReader(article);
         List<PracticeFinding> findings = new ArrayList<>();
         for (Weighed weighed : weigh(article)) {
             double probability = model.probability(weighed.signs());
             if (probability >= PracticeModel.CANDIDATE)
-                findings.add(finding(article, weighed.group(), weighed.signs(), probability));
+                findings.add(finding(article, components, weighed, probability));
         }
         findings.sort(Comparator.comparingDouble(PracticeFinding::confidence)
                 .reversed()
@@ -71,19 +72,22 @@ public final class PracticeExtractor {
     }
 
     private PracticeFinding finding(
-            ArticleText article, NameGroup group, SortedMap<String, Double> signs, double probability) {
+            ArticleText article, ComponentReader reader, Weighed weighed, double probability) {
+        NameGroup group = weighed.group();
         String name = group.name();
-        PracticeStatus status = probability >= confirmed ? PracticeStatus.CONFIRMED : PracticeStatus.CANDIDATE;
+        List<Component> components = reader.read(group, name).stream()
+                .map(span -> new Component(NameForm.shown(span.of(article.text)), article.toBody(span)))
+                .toList();
         return new PracticeFinding(
                 name,
                 group.aliases(name),
                 KindReader.kind(name, group),
-                status,
+                probability >= confirmed ? PracticeStatus.CONFIRMED : PracticeStatus.CANDIDATE,
                 Math.round(probability * 1000) / 1000.0,
-                List.of(),
-                KindReader.declaredCount(name),
+                components,
+                KindReader.declaredCount(group, name),
                 mentions(article, group),
-                List.copyOf(signs.keySet()));
+                List.copyOf(weighed.signs().keySet()));
     }
 
     private static List<Mention> mentions(ArticleText article, NameGroup group) {
