@@ -55,14 +55,18 @@ final class Around {
     }
 
     private static boolean isAspects(ArticleText article, int at) {
-        return NameGroup.isNumeral(article.at(at)) && article.at(at + 1) == '个' && article.text.startsWith("方面", at + 2);
+        return NameGroup.isNumeral(article.at(at))
+                && article.at(at + 1) == '个'
+                && article.text.startsWith("方面", at + 2);
     }
 
     /** 制定“灯笼”计划，持续开展修桥、补路、点灯: the clause that follows the name at once is a list of three or more. */
     private static List<Span> next(ArticleText article, Candidate mention, Span sentence) {
         int comma = mention.surface().end();
         if (article.at(comma) == '等') return List.of();
-        while (comma < sentence.end() && comma - mention.surface().end() < 5 && ArticleText.isNameChar(article.at(comma))) comma++;
+        while (comma < sentence.end()
+                && comma - mention.surface().end() < 5
+                && ArticleText.isNameChar(article.at(comma))) comma++;
         if (article.at(comma - 1) == '中') return List.of();
         if (article.at(comma) != '，' && article.at(comma) != ',') return List.of();
         int start = comma + 1 + startingWord(article, comma + 1, OPENINGS).length();
@@ -85,7 +89,9 @@ final class Around {
 
     /** 聚焦甲、聚焦乙、聚焦丙. */
     private static boolean isParallel(ArticleText article, ItemList list) {
-        String opening = article.sub(list.items().get(0).start(), Math.min(list.items().get(0).end(), list.items().get(0).start() + 2));
+        String opening = article.sub(
+                list.items().get(0).start(),
+                Math.min(list.items().get(0).end(), list.items().get(0).start() + 2));
         return opening.length() == 2
                 && list.items().stream().allMatch(i -> article.text.startsWith(opening, i.start()));
     }
@@ -100,8 +106,7 @@ final class Around {
 
     /** No 的, no 让: an item is a name, not a clause; 增收, 提质 and their like are what is hoped for. */
     private static boolean isPlain(ArticleText article, Span item) {
-        for (int i = item.start(); i < item.end(); i++)
-            if ("的了增提将更".indexOf(article.at(i)) >= 0) return false;
+        for (int i = item.start(); i < item.end(); i++) if ("的了增提将更".indexOf(article.at(i)) >= 0) return false;
         if (breaks(article.cue(item.start())) || breaks(article.cue(item.start() + 1))) return false;
         return !NameGroup.isNumeral(article.at(item.start()));
     }
@@ -131,7 +136,9 @@ final class Around {
             String word = startingWord(article, i, BASES);
             if (word.isEmpty()) continue;
             ItemList list = ItemList.startingAt(article, i + word.length());
-            if (list == null || list.items().size() < 2 || list.end() >= mention.surface().start()) continue;
+            if (list == null
+                    || list.items().size() < 2
+                    || list.end() >= mention.surface().start()) continue;
             int at = list.end();
             if (article.at(at) == '等') at++;
             while (NameGroup.isNumeral(article.at(at)) || article.at(at) == '个' || article.at(at) == '项') at++;

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Parts that stand right beside a name. */
 final class Beside {
-    private static final List<String> LEADS =
-            List.of("即", "即：", "包括", "包含", "涵盖", "分别是", "分别为", "具体为", "具体是", "也就是", "就是", "指", "是指", "指的是", "主要包括", "具体包括", "主要有");
+    private static final List<String> LEADS = List.of(
+            "即", "即：", "包括", "包含", "涵盖", "分别是", "分别为", "具体为", "具体是", "也就是", "就是", "指", "是指", "指的是", "主要包括", "具体包括",
+            "主要有");
 
     private Beside() {}
 
@@ -30,7 +31,8 @@ final class Beside {
         ItemList list = ItemList.startingAt(article, led);
         if (list == null) return List.of();
         List<Span> items = fit(article, list.items(), declared);
-        if (declared != null && declared > 1) return items.size() == declared || (lead && items.size() < declared) ? items : List.of();
+        if (declared != null && declared > 1)
+            return items.size() == declared || (lead && items.size() < declared) ? items : List.of();
         return items.size() >= 3 && !colon ? items : List.of();
     }
 
@@ -74,7 +76,8 @@ final class Beside {
         ItemList list = ItemList.endingAt(article, end);
         if (list == null) return List.of();
         List<Span> items = fit(article, list.items(), declared);
-        if (items.size() > declared && items.size() <= declared + 2) items = items.subList(items.size() - declared, items.size());
+        if (items.size() > declared && items.size() <= declared + 2)
+            items = items.subList(items.size() - declared, items.size());
         return items.size() == declared ? items : List.of();
     }
 

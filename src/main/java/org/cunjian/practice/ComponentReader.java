@@ -33,8 +33,9 @@ final class ComponentReader {
     /** Spans of the parts, in the article's order; empty where it states none. */
     List<Span> read(NameGroup group, String name) {
         Integer declared = KindReader.declaredCount(group, name);
-        List<Candidate> mentions =
-                group.mentions().stream().filter(m -> article.isInBody(m.surface())).toList();
+        List<Candidate> mentions = group.mentions().stream()
+                .filter(m -> article.isInBody(m.surface()))
+                .toList();
         List<Span> found = List.of();
         for (Candidate mention : mentions) {
             if (found.isEmpty()) found = Explained.digits(article, mention, name);
@@ -79,7 +80,8 @@ final class ComponentReader {
         if (name.length() != 3 || NameGroup.isNumeral(name.charAt(0))) return List.of();
         int first = article.text.indexOf("" + name.charAt(0) + name.charAt(2), article.bodyStart);
         int second = article.text.indexOf(name.substring(1), article.bodyStart);
-        while (second > 0 && article.at(second - 1) == name.charAt(0)) second = article.text.indexOf(name.substring(1), second + 1);
+        while (second > 0 && article.at(second - 1) == name.charAt(0))
+            second = article.text.indexOf(name.substring(1), second + 1);
         return first < 0 || second < 0 ? List.of() : List.of(Span.at(first, 2), Span.at(second, 2));
     }
 

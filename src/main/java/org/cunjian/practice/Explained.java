@@ -52,7 +52,8 @@ final class Explained {
         for (int i = from; i < to; i++)
             if (QuoteFinder.isOpening(article.at(i))
                     && article.text.startsWith(String.valueOf(digit), i + 1)
-                    && QuoteFinder.isClosing(article.at(i + 1 + String.valueOf(digit).length()))) return i;
+                    && QuoteFinder.isClosing(
+                            article.at(i + 1 + String.valueOf(digit).length()))) return i;
         return -1;
     }
 

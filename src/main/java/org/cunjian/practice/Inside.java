@@ -23,7 +23,8 @@ final class Inside {
         for (int i = inner.start(); i <= inner.end(); i++) {
             if (i < inner.end() && !FormulaNames.isPlus(article.at(i))) continue;
             Span operand = ItemList.bare(article, start, i);
-            if (operand.isEmpty() || (Character.isDigit(article.at(operand.start())) && operand.length() <= 2)) return List.of();
+            if (operand.isEmpty() || (Character.isDigit(article.at(operand.start())) && operand.length() <= 2))
+                return List.of();
             if ("XxNn".indexOf(article.at(operand.start())) >= 0 && operand.length() == 1) return List.of();
             operands.add(operand);
             start = i + 1;

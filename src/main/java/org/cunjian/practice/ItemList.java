@@ -88,7 +88,9 @@ record ItemList(List<Span> items, int start, int end) {
             if (!more) break;
             if (stop == '、') at++;
         }
-        return items.size() < 2 ? null : new ItemList(items, start, items.get(items.size() - 1).end());
+        return items.size() < 2
+                ? null
+                : new ItemList(items, start, items.get(items.size() - 1).end());
     }
 
     private static int itemEnd(ArticleText article, int from) {
@@ -122,7 +124,15 @@ record ItemList(List<Span> items, int start, int end) {
     }
 
     private static boolean isItemChar(char c) {
-        return ArticleText.isNameChar(c) || c == '·' || c == '—' || c == '+' || c == '-' || c == '“' || c == '”' || c == '‘' || c == '’';
+        return ArticleText.isNameChar(c)
+                || c == '·'
+                || c == '—'
+                || c == '+'
+                || c == '-'
+                || c == '“'
+                || c == '”'
+                || c == '‘'
+                || c == '’';
     }
 
     /** Without the quotation marks around it. */
@@ -133,7 +143,8 @@ record ItemList(List<Span> items, int start, int end) {
             if (QuoteFinder.isOpening(article.at(start)) && inside(article, start, end)) break;
             start++;
         }
-        while (end > start && (QuoteFinder.isMark(article.at(end - 1)) || Character.isWhitespace(article.at(end - 1)))) {
+        while (end > start
+                && (QuoteFinder.isMark(article.at(end - 1)) || Character.isWhitespace(article.at(end - 1)))) {
             if (QuoteFinder.isClosing(article.at(end - 1)) && inside(article, start, end)) break;
             end--;
         }

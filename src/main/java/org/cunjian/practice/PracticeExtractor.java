@@ -71,8 +71,7 @@ public final class PracticeExtractor {
         return found;
     }
 
-    private PracticeFinding finding(
-            ArticleText article, ComponentReader reader, Weighed weighed, double probability) {
+    private PracticeFinding finding(ArticleText article, ComponentReader reader, Weighed weighed, double probability) {
         NameGroup group = weighed.group();
         String name = group.name();
         List<Component> components = reader.read(group, name).stream()

@@ -42,6 +42,7 @@ class PracticeExtractorTest {
     }
 
     private static List<String> names(PracticeFinding finding) {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(finding.name()), finding.aliases().stream()).toList();
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(finding.name()), finding.aliases().stream())
+                .toList();
     }
 }
