@@ -118,7 +118,7 @@ if exist "%CUNJIAN_JAR%" (
 pushd "%CUNJIAN_HOME%"
 set "CUNJIAN_OUTER_JAVA_HOME=%JAVA_HOME%"
 set "JAVA_HOME=%CUNJIAN_JDK%"
-call mvn -q -B -Dmaven.test.skip=true -Djacoco.skip=true package 1>&2
+call mvn -q -B -Dstyle.color=never -Dmaven.test.skip=true -Djacoco.skip=true package 1>&2
 set "CUNJIAN_BUILT=%ERRORLEVEL%"
 set "JAVA_HOME=%CUNJIAN_OUTER_JAVA_HOME%"
 popd

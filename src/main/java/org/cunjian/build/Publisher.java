@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Publisher implements OutputSink, AutoCloseable {
     /** A power cut may lose what is younger than some seconds; with more files than this the wait would be felt. */
-    private static final int MOST_FORCED = 256;
+    private static final int MOST_FORCED = 64;
 
     private static final String LOCK = "lock";
 
