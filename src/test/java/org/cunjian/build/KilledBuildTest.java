@@ -36,7 +36,8 @@ class KilledBuildTest {
         long built = 0;
         for (int kill = 0; kill < 4; kill++) {
             Process child = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
                             "-cp",
@@ -49,7 +50,7 @@ class KilledBuildTest {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             while (Files.size(dots) == 0) // Until the first site is out.
-                assertThat(child.waitFor(10, TimeUnit.MILLISECONDS)).isFalse();
+            assertThat(child.waitFor(10, TimeUnit.MILLISECONDS)).isFalse();
             child.waitFor(random.nextInt(LONGEST_MILLIS), TimeUnit.MILLISECONDS);
             child.destroyForcibly().waitFor();
             built += Files.size(dots);
@@ -58,8 +59,7 @@ class KilledBuildTest {
             assertThat(output).isDirectory();
             Map<String, String> found = PublisherTest.files(output);
             assertThat(found).isEqualTo(Child.site(Integer.parseInt(found.getOrDefault("version.txt", "-1"))));
-            try (Publisher publisher =
-                    Publisher.begin(output, state).value().orElseThrow()) {
+            try (Publisher publisher = Publisher.begin(output, state).value().orElseThrow()) {
                 Child.fill(publisher, Child.site(7));
                 assertThat(publisher.commit().diagnostics()).isEmpty();
             }
@@ -80,7 +80,8 @@ class KilledBuildTest {
                         .orElseThrow()) {
                     fill(publisher, site(random.nextInt(7)));
                     Outcome<Published> done = publisher.commit();
-                    if (done.value().isEmpty()) throw new IOException(done.diagnostics().toString());
+                    if (done.value().isEmpty())
+                        throw new IOException(done.diagnostics().toString());
                 }
                 System.out.print('.');
                 System.out.flush();
@@ -88,8 +89,7 @@ class KilledBuildTest {
         }
 
         static void fill(Publisher publisher, Map<String, String> site) {
-            site.forEach((path, text) ->
-                    publisher.write(new SitePath(path), text.getBytes(StandardCharsets.UTF_8)));
+            site.forEach((path, text) -> publisher.write(new SitePath(path), text.getBytes(StandardCharsets.UTF_8)));
         }
 
         /** Each version has files of its own, files that change, and files that stay. */
