@@ -46,14 +46,24 @@ public final class ContentLoader {
         return new ContentLoader(site, progress).load();
     }
 
-    private Outcome<SiteContent> load() {
+    /** The configuration alone. */
+    public static Outcome<SiteConfig> loadConfig(SiteFolder site) {
+        return new ContentLoader(site, Progress.NONE).config();
+    }
+
+    private Outcome<SiteConfig> config() {
         if (!Files.isRegularFile(site.config()))
-            return Outcome.failed(Diagnostic.error("config/missing", SourceRange.file(FileWalker.label(site.root()))));
-        Outcome<SiteConfig> config = readText(site.config())
+            return Outcome.failed(
+                    Diagnostic.error("config/missing", SourceRange.file(FileWalker.label(site.root()))));
+        return readText(site.config())
                 .map(text -> SiteConfigReader.read(SiteFolder.CONFIG, text))
                 .orElseGet(() -> Outcome.failed(diagnostics));
+    }
+
+    private Outcome<SiteContent> load() {
+        Outcome<SiteConfig> config = config();
+        if (config.value().isEmpty()) return Outcome.failed(config.diagnostics());
         diagnostics.addAll(config.diagnostics());
-        if (config.value().isEmpty()) return Outcome.failed(diagnostics);
         SiteConfig checked = config.value().get();
         Rights rights = checked.publishing().isExcerptByDefault() ? Rights.EXCERPT : Rights.FULL;
         List<Article> articles = parseAll(

@@ -34,6 +34,10 @@ final class Console {
         return messages;
     }
 
+    boolean isTerminal() {
+        return around.isTerminal();
+    }
+
     boolean isColoured() {
         return isColoured;
     }

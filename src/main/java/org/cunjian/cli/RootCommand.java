@@ -6,7 +6,14 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "cunjian",
         versionProvider = RootCommand.Version.class,
-        subcommands = {NewCommand.class})
+        subcommands = {
+            NewCommand.class,
+            IngestCommand.class,
+            BuildCommand.class,
+            ServeCommand.class,
+            SearchCommand.class,
+            CheckCommand.class
+        })
 @SuppressWarnings("UnusedVariable") // picocli sets and reads them
 final class RootCommand implements Runnable {
     @CommandLine.Option(names = "--lang", paramLabel = "zh|en", scope = CommandLine.ScopeType.INHERIT)

@@ -1,0 +1,221 @@
+package org.cunjian.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cunjian.diagnostic.Diagnostic;
+import org.cunjian.diagnostic.Outcome;
+import org.cunjian.diagnostic.Progress;
+import org.cunjian.diagnostic.SourceRange;
+import org.cunjian.index.SearchIndex;
+import org.cunjian.io.AtomicFile;
+import org.cunjian.io.ContentHash;
+import org.cunjian.io.OutputSink;
+import org.cunjian.io.SitePath;
+import org.cunjian.knowledge.Case;
+import org.cunjian.knowledge.KnowledgeBase;
+import org.cunjian.knowledge.OpenData;
+import org.cunjian.site.BakeReport;
+import org.cunjian.site.LinkCheck;
+import org.cunjian.site.LinkTable;
+import org.cunjian.site.SiteBaker;
+import org.cunjian.webindex.WebIndexWriter;
+
+/**
+ * The order of the stages, written once: read, understand, assemble, index, browser index, pages, open data, verify, publish. A
+ * stage that fails as a whole ends the build with the published site as it was; an article that fails costs that article.
+ */
+public final class SiteBuilder {
+    private final SiteFolder site;
+    private final Progress progress;
+    private final StageTable table = new StageTable();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private int cases;
+    private int practices;
+
+    private SiteBuilder(SiteFolder site, Progress progress) {
+        this.site = site;
+        this.progress = progress;
+    }
+
+    /** Builds and publishes. Reads and writes below the site's folder and the output only. */
+    public static BuildReport build(SiteFolder site, Progress progress) {
+        SiteBuilder builder = new SiteBuilder(site, progress);
+        Optional<Published> published = builder.build();
+        return new BuildReport(
+                builder.cases, builder.practices, builder.table.rows(), builder.diagnostics, published);
+    }
+
+    private Optional<Published> build() {
+        Optional<SiteContent> content =
+                take(table.time("build/stage-read", () -> ContentLoader.load(site, progress), SiteBuilder::articles));
+        if (content.isEmpty()) return Optional.empty();
+        // The lock of the site is held from here: caches and index belong to one build at a time.
+        Optional<Publisher> begun = take(Publisher.begin(site.output(), site.state()));
+        if (begun.isEmpty()) return Optional.empty();
+        try (Publisher publisher = begun.get()) {
+            return publish(content.get(), publisher);
+        } catch (UncheckedIOException e) {
+            diagnostics.add(Diagnostic.error(
+                    "build/write-failed", SourceRange.file(label(site.output())), String.valueOf(e.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Published> publish(SiteContent content, Publisher publisher) {
+        KnowledgeBase kb = understand(content);
+        if (take(table.time(
+                        "build/stage-index",
+                        () -> SearchIndex.update(site.index(), kb, progress),
+                        o -> o.value().map(u -> u.added() + u.changed() + u.removed()).orElse(0)))
+                .isEmpty()) return Optional.empty();
+        Recorder sink = new Recorder(publisher);
+        if (!writeBrowserIndex(kb, sink)) return Optional.empty();
+        LinkTable previous = readLinks();
+        Optional<BakeReport> baked = take(table.time(
+                "build/stage-pages",
+                () -> SiteBaker.bake(kb, site.root(), ProgramVersion.fingerprint(), previous, sink, progress),
+                o -> o.value().map(r -> r.made()).orElse(0)));
+        if (baked.isEmpty()) return Optional.empty();
+        table.time(
+                "build/stage-data",
+                () -> {
+                    new OpenData(kb).write(sink, dataKey(content, kb));
+                    return OpenData.paths().size();
+                },
+                n -> n);
+        List<Diagnostic> broken = table.time(
+                "build/stage-verify",
+                () -> LinkCheck.check(baked.get(), sink.paths()),
+                list -> baked.get().written().size());
+        broken = new ArrayList<>(broken);
+        broken.addAll(publisher.verify(expected(baked.get())));
+        if (!broken.isEmpty()) {
+            diagnostics.addAll(broken);
+            return Optional.empty();
+        }
+        Optional<Published> published =
+                take(table.time("build/stage-publish", publisher::commit, o -> o.value()
+                        .map(p -> p.written() + p.kept())
+                        .orElse(0)));
+        if (published.isPresent()) saveLinks(baked.get().links());
+        return published;
+    }
+
+    private KnowledgeBase understand(SiteContent content) {
+        FactsCache cache = FactsCache.open(site.facts(), CaseStage.fingerprint(content));
+        CaseStage stage = new CaseStage(content, cache);
+        List<Case> read = take(table.time(
+                        "build/stage-understand",
+                        () -> stage.read(progress),
+                        o -> o.value().map(List::size).orElse(0)))
+                .orElseThrow();
+        KnowledgeBase kb = table.time(
+                "build/stage-assemble",
+                () -> {
+                    cache.save();
+                    return stage.assemble(read);
+                },
+                k -> k.practices().size());
+        cases = kb.cases().size();
+        practices = kb.practices().size();
+        return kb;
+    }
+
+    private boolean writeBrowserIndex(KnowledgeBase kb, OutputSink sink) {
+        Optional<SearchIndex> opened = take(SearchIndex.open(site.index()));
+        if (opened.isEmpty()) return false;
+        try (SearchIndex index = opened.get()) {
+            table.time(
+                    "build/stage-webindex",
+                    () -> {
+                        WebIndexWriter.write(index.postings(), kb, sink);
+                        return kb.cases().size() + kb.practices().size();
+                    },
+                    n -> n);
+        }
+        return true;
+    }
+
+    /** Everything the open data is made from: program, configuration, every article, entry and word of the lexicon. */
+    private static String dataKey(SiteContent content, KnowledgeBase kb) {
+        StringBuilder all = new StringBuilder(ProgramVersion.fingerprint());
+        all.append(content.config()).append(content.lexicon());
+        for (Case c : kb.cases()) all.append(c.article().path()).append(c.article().sha256());
+        content.entries().forEach(e -> all.append(e.path()).append(e.sha256()));
+        return ContentHash.of(all.toString());
+    }
+
+    private static Set<SitePath> expected(BakeReport baked) {
+        Set<SitePath> expected = new HashSet<>(baked.expected());
+        expected.addAll(baked.assets());
+        expected.addAll(OpenData.paths());
+        return expected;
+    }
+
+    private Path linksFile() {
+        return site.state().resolve("links.bin");
+    }
+
+    private LinkTable readLinks() {
+        try {
+            return Files.isRegularFile(linksFile()) ? LinkTable.read(Files.readAllBytes(linksFile())) : LinkTable.EMPTY;
+        } catch (IOException e) {
+            return LinkTable.EMPTY; // pages are made anew
+        }
+    }
+
+    private void saveLinks(LinkTable links) {
+        try {
+            AtomicFile.write(linksFile(), links.toBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(linksFile().toString(), e);
+        }
+    }
+
+    private <T> Optional<T> take(Outcome<T> outcome) {
+        diagnostics.addAll(outcome.diagnostics());
+        return outcome.value();
+    }
+
+    private static long articles(Outcome<SiteContent> outcome) {
+        return outcome.value().map(c -> c.articles().size()).orElse(0);
+    }
+
+    static String label(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    /** Passes everything on and remembers what the site will hold. */
+    private record Recorder(OutputSink to, Set<SitePath> paths) implements OutputSink {
+        Recorder(OutputSink to) {
+            this(to, ConcurrentHashMap.newKeySet());
+        }
+
+        @Override
+        public boolean keep(SitePath path, String key) {
+            boolean isKept = to.keep(path, key);
+            if (isKept) paths.add(path);
+            return isKept;
+        }
+
+        @Override
+        public void write(SitePath path, String key, byte[] bytes) {
+            to.write(path, key, bytes);
+            paths.add(path);
+        }
+
+        @Override
+        public void write(SitePath path, String key, Content content) {
+            to.write(path, key, content);
+            paths.add(path);
+        }
+    }
+}

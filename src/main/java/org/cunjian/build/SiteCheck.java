@@ -1,0 +1,99 @@
+package org.cunjian.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cunjian.content.Metadata;
+import org.cunjian.diagnostic.Diagnostic;
+import org.cunjian.diagnostic.Outcome;
+import org.cunjian.diagnostic.Progress;
+import org.cunjian.diagnostic.SourceRange;
+import org.cunjian.io.OutputSink;
+import org.cunjian.io.SitePath;
+import org.cunjian.knowledge.Case;
+import org.cunjian.knowledge.Flag;
+import org.cunjian.knowledge.KnowledgeBase;
+import org.cunjian.knowledge.OpenData;
+import org.cunjian.practice.PracticeFinding;
+import org.cunjian.practice.PracticeStatus;
+import org.cunjian.site.BakeReport;
+import org.cunjian.site.LinkCheck;
+import org.cunjian.site.SiteBaker;
+
+/** Everything a build would say, and what a curator should look at, with nothing written. */
+public final class SiteCheck {
+    /** What was looked at, and what there is to say. */
+    public record Report(int cases, int practices, List<Diagnostic> diagnostics) {
+        public Report {
+            diagnostics = List.copyOf(diagnostics);
+        }
+    }
+
+    private SiteCheck() {}
+
+    public static Report check(SiteFolder site, Progress progress) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        Outcome<SiteContent> loaded = ContentLoader.load(site, progress);
+        diagnostics.addAll(loaded.diagnostics());
+        if (loaded.value().isEmpty()) return new Report(0, 0, diagnostics);
+        SiteContent content = loaded.value().get();
+        CaseStage stage = new CaseStage(content, FactsCache.open(site.facts(), CaseStage.fingerprint(content)));
+        Outcome<List<Case>> read = stage.read(progress);
+        diagnostics.addAll(read.diagnostics());
+        KnowledgeBase kb = stage.assemble(read.value().orElse(List.of()));
+        for (Case c : kb.cases()) diagnostics.addAll(doubts(c));
+        Paths sink = new Paths(ConcurrentHashMap.newKeySet());
+        Outcome<BakeReport> baked = SiteBaker.bake(kb, site.root(), sink, progress);
+        diagnostics.addAll(baked.diagnostics());
+        sink.paths().addAll(OpenData.paths());
+        Optional<BakeReport> report = baked.value();
+        report.ifPresent(r -> LinkCheck.check(r, sink.paths()).stream()
+                .filter(d -> !isIndexFile(d))
+                .forEach(diagnostics::add));
+        return new Report(kb.cases().size(), kb.practices().size(), diagnostics);
+    }
+
+    /** The search index is not written by a check, so links to it say nothing. */
+    private static boolean isIndexFile(Diagnostic d) {
+        return d.args().stream().anyMatch(a -> a.startsWith("search-index/"));
+    }
+
+    private static List<Diagnostic> doubts(Case c) {
+        List<Diagnostic> doubts = new ArrayList<>();
+        SourceRange file = SourceRange.file(c.article().path().value());
+        Metadata metadata = c.article().metadata();
+        for (Flag flag : c.flags()) doubts.add(Diagnostic.warning("build/doubt", file, flag.message()));
+        if (c.duplicateOf() != null)
+            doubts.add(Diagnostic.warning("build/doubt-duplicate", file, c.duplicateOf().value()));
+        if (metadata.date() == null) doubts.add(Diagnostic.note("build/doubt-no-date", file));
+        if (metadata.source() == null) doubts.add(Diagnostic.note("build/doubt-no-source", file));
+        if (c.places().isEmpty()) doubts.add(Diagnostic.note("build/doubt-no-place", file));
+        List<String> candidates = c.practices().stream()
+                .filter(p -> p.status() == PracticeStatus.CANDIDATE)
+                .map(PracticeFinding::name)
+                .toList();
+        if (!candidates.isEmpty())
+            doubts.add(Diagnostic.note(
+                    "build/doubt-candidates",
+                    file,
+                    Integer.toString(candidates.size()),
+                    String.join("、", candidates.subList(0, Math.min(8, candidates.size()))),
+                    candidates.get(0)));
+        return doubts;
+    }
+
+    /** Takes every file, keeps none. */
+    private record Paths(Set<SitePath> paths) implements OutputSink {
+        @Override
+        public boolean keep(SitePath path, String key) {
+            return false;
+        }
+
+        @Override
+        public void write(SitePath path, String key, byte[] bytes) {
+            paths.add(path);
+        }
+    }
+}
