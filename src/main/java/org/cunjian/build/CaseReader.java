@@ -52,8 +52,7 @@ public final class CaseReader {
             for (PlaceReading.Conflict conflict : reading.conflicts())
                 flags.add(new Flag(
                         "place-conflict",
-                        Messages.in(Language.ZH)
-                                .text("build/place-conflict", conflict.headline(), conflict.body())));
+                        Messages.in(Language.ZH).text("build/place-conflict", conflict.headline(), conflict.body())));
             return reading.places();
         }
         List<PlaceFinding> found = new ArrayList<>();

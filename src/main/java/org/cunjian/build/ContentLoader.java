@@ -53,8 +53,7 @@ public final class ContentLoader {
 
     private Outcome<SiteConfig> config() {
         if (!Files.isRegularFile(site.config()))
-            return Outcome.failed(
-                    Diagnostic.error("config/missing", SourceRange.file(FileWalker.label(site.root()))));
+            return Outcome.failed(Diagnostic.error("config/missing", SourceRange.file(FileWalker.label(site.root()))));
         return readText(site.config())
                 .map(text -> SiteConfigReader.read(SiteFolder.CONFIG, text))
                 .orElseGet(() -> Outcome.failed(diagnostics));

@@ -49,8 +49,7 @@ public final class SiteBuilder {
     public static BuildReport build(SiteFolder site, Progress progress) {
         SiteBuilder builder = new SiteBuilder(site, progress);
         Optional<Published> published = builder.build();
-        return new BuildReport(
-                builder.cases, builder.practices, builder.table.rows(), builder.diagnostics, published);
+        return new BuildReport(builder.cases, builder.practices, builder.table.rows(), builder.diagnostics, published);
     }
 
     private Optional<Published> build() {
@@ -74,7 +73,9 @@ public final class SiteBuilder {
         if (take(table.time(
                         "build/stage-index",
                         () -> SearchIndex.update(site.index(), kb, progress),
-                        o -> o.value().map(u -> u.added() + u.changed() + u.removed()).orElse(0)))
+                        o -> o.value()
+                                .map(u -> u.added() + u.changed() + u.removed())
+                                .orElse(0)))
                 .isEmpty()) return Optional.empty();
         Recorder sink = new Recorder(publisher);
         if (!writeBrowserIndex(kb, sink)) return Optional.empty();
@@ -101,10 +102,10 @@ public final class SiteBuilder {
             diagnostics.addAll(broken);
             return Optional.empty();
         }
-        Optional<Published> published =
-                take(table.time("build/stage-publish", publisher::commit, o -> o.value()
-                        .map(p -> p.written() + p.kept())
-                        .orElse(0)));
+        Optional<Published> published = take(table.time(
+                "build/stage-publish",
+                publisher::commit,
+                o -> o.value().map(p -> p.written() + p.kept()).orElse(0)));
         if (published.isPresent()) saveLinks(baked.get().links());
         return published;
     }
@@ -148,7 +149,8 @@ public final class SiteBuilder {
     private static String dataKey(SiteContent content, KnowledgeBase kb) {
         StringBuilder all = new StringBuilder(ProgramVersion.fingerprint());
         all.append(content.config()).append(content.lexicon());
-        for (Case c : kb.cases()) all.append(c.article().path()).append(c.article().sha256());
+        for (Case c : kb.cases())
+            all.append(c.article().path()).append(c.article().sha256());
         content.entries().forEach(e -> all.append(e.path()).append(e.sha256()));
         return ContentHash.of(all.toString());
     }

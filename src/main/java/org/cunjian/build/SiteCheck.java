@@ -66,7 +66,8 @@ public final class SiteCheck {
         Metadata metadata = c.article().metadata();
         for (Flag flag : c.flags()) doubts.add(Diagnostic.warning("build/doubt", file, flag.message()));
         if (c.duplicateOf() != null)
-            doubts.add(Diagnostic.warning("build/doubt-duplicate", file, c.duplicateOf().value()));
+            doubts.add(Diagnostic.warning(
+                    "build/doubt-duplicate", file, c.duplicateOf().value()));
         if (metadata.date() == null) doubts.add(Diagnostic.note("build/doubt-no-date", file));
         if (metadata.source() == null) doubts.add(Diagnostic.note("build/doubt-no-source", file));
         if (c.places().isEmpty()) doubts.add(Diagnostic.note("build/doubt-no-place", file));

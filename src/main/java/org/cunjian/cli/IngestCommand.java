@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cunjian.build.ContentLoader;
 import org.cunjian.build.SiteFolder;
+import org.cunjian.config.SiteConfig;
 import org.cunjian.content.Rights;
 import org.cunjian.diagnostic.Outcome;
-import org.cunjian.config.SiteConfig;
 import org.cunjian.ingest.IngestReport;
 import org.cunjian.ingest.Ingester;
 import picocli.CommandLine;
@@ -34,8 +34,8 @@ final class IngestCommand extends SiteCommand {
         Outcome<SiteConfig> config = ContentLoader.loadConfig(site);
         if (config.value().isEmpty()) return exitCode(console, config.diagnostics());
         boolean isExcerpt = config.value().get().publishing().isExcerptByDefault();
-        IngestReport report = Ingester.ingest(
-                inputs, site.root(), isExcerpt ? Rights.EXCERPT : Rights.FULL, console.progress());
+        IngestReport report =
+                Ingester.ingest(inputs, site.root(), isExcerpt ? Rights.EXCERPT : Rights.FULL, console.progress());
         console.clearProgress();
         int code = exitCode(console, report.diagnostics());
         console.say(report.summary(console.messages()));

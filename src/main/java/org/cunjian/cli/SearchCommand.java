@@ -52,7 +52,8 @@ final class SearchCommand extends SiteCommand {
         if (opened.value().isEmpty()) return exitCode(console, opened.diagnostics());
         try (SearchIndex index = opened.value().get()) {
             if (queries != null) return searchAll(console, index, queries);
-            SearchResult result = index.search(SearchRequest.of(String.join(" ", words)).withTop(top));
+            SearchResult result =
+                    index.search(SearchRequest.of(String.join(" ", words)).withTop(top));
             if (isJson) console.out().println(SearchJson.render(result, console.messages()));
             else show(console, result);
             return ExitCode.DONE;
@@ -81,13 +82,15 @@ final class SearchCommand extends SiteCommand {
         var messages = console.messages();
         var out = console.out();
         result.interpretation()
-                .ifPresent(i -> out.println(
-                        messages.text(i.code(), i.typed(), String.join("、", i.read()))));
+                .ifPresent(i -> out.println(messages.text(i.code(), i.typed(), String.join("、", i.read()))));
         if (result.total() == 0) {
             out.println(messages.text("cli/search-nothing", result.query()));
             return;
         }
-        show(console, messages.text("cli/search-practices", Integer.toString(result.practiceTotal())), result.practices());
+        show(
+                console,
+                messages.text("cli/search-practices", Integer.toString(result.practiceTotal())),
+                result.practices());
         show(console, messages.text("cli/search-cases", Integer.toString(result.caseTotal())), result.cases());
     }
 
@@ -100,7 +103,8 @@ final class SearchCommand extends SiteCommand {
             out.println("  " + ++n + ". " + paint(console, "1;36", hit.title()));
             String facts = String.join(
                     "  ",
-                    java.util.stream.Stream.of(hit.place().replace("//", "/").replace("/", " › "), hit.date(), hit.source())
+                    java.util.stream.Stream.of(
+                                    hit.place().replace("//", "/").replace("/", " › "), hit.date(), hit.source())
                             .filter(s -> !s.isEmpty())
                             .toList());
             if (!facts.isEmpty()) out.println("     " + facts);

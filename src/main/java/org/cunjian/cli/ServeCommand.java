@@ -38,7 +38,8 @@ final class ServeCommand extends SiteCommand {
                 PreviewServer server = start(console, site, searching)) {
             if (server == null) return ExitCode.CONTENT_ERRORS;
             rebuild(console, site, server, searching);
-            console.out().println(console.messages().text("cli/serving", server.uri().toString()));
+            console.out()
+                    .println(console.messages().text("cli/serving", server.uri().toString()));
             SiteWatcher watcher = SiteWatcher.start(
                     List.of(site.content(), site.templates(), site.config()),
                     () -> rebuild(console, site, server, searching));

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EndToEndIT {
     private static final Path SHARED = Path.of("..", "shared");
-    private static final List<Path> BROWSERS =
-            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<Path> BROWSERS = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
 
     @TempDir
     Path folder;
@@ -94,7 +94,8 @@ class EndToEndIT {
     }
 
     private static Browser launch(Playwright playwright) {
-        Path chromium = BROWSERS.stream().filter(Files::isExecutable).findFirst().orElse(null);
+        Path chromium =
+                BROWSERS.stream().filter(Files::isExecutable).findFirst().orElse(null);
         assumeTrue(chromium != null, "needs Chromium");
         return playwright
                 .chromium()
@@ -129,7 +130,9 @@ class EndToEndIT {
             page.waitForURL(u -> u.contains("/practices/"));
             // A practice's page leads to the very spot of the text that names it.
             page.navigate(base + "practices/index.html");
-            page.locator("main a", new Page.LocatorOptions().setHasText("五长制")).first().click();
+            page.locator("main a", new Page.LocatorOptions().setHasText("五长制"))
+                    .first()
+                    .click();
             assertThat(page.locator("h1").textContent()).contains("五长制");
             assertThat(page.locator("main").textContent()).contains("路长").contains("河长");
             Locator evidence = page.locator("main a[href*='cases/'][href*='#']").first();
@@ -144,9 +147,7 @@ class EndToEndIT {
             for (String query : List.of("五长制", "五長制", "wuzhangzhi", "１＋３＋１")) {
                 search(page, base, query);
                 Locator first = page.locator("[data-type='practice']").first();
-                assertThat(first.textContent())
-                        .as(query)
-                        .contains(query.startsWith("１") ? "1+3+1" : "五长制");
+                assertThat(first.textContent()).as(query).contains(query.startsWith("１") ? "1+3+1" : "五长制");
             }
             search(page, base, "饮水困难");
             page.locator("[data-type='case'] a").first().click();
@@ -165,8 +166,10 @@ class EndToEndIT {
 
     private static void search(Page page, String base, String query) {
         page.navigate(base + "search/index.html?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
-        page.waitForSelector("[data-state='done']", new Page.WaitForSelectorOptions().setState(
-                com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        page.waitForSelector(
+                "[data-state='done']",
+                new Page.WaitForSelectorOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
     }
 
     @Test
@@ -187,11 +190,11 @@ class EndToEndIT {
         assumeTrue(Files.isDirectory(SHARED.resolve("seeds")), "needs ../shared");
         Path site = folder.resolve("T");
         assertThat(program.run("new", site.toString()).code()).isZero();
-        ProgramUnderTest.Ran ingested = program.run("ingest", SHARED.resolve("seeds").toString(), "--site", site.toString());
+        ProgramUnderTest.Ran ingested =
+                program.run("ingest", SHARED.resolve("seeds").toString(), "--site", site.toString());
         assertThat(ingested.code()).as(ingested.err()).isZero();
         Path output = folder.resolve("O");
-        ProgramUnderTest.Ran built =
-                program.run("build", "--site", site.toString(), "--output", output.toString());
+        ProgramUnderTest.Ran built = program.run("build", "--site", site.toString(), "--output", output.toString());
         assertThat(built.code()).as(built.err()).isZero();
         assertThat(Files.readAllLines(output.resolve("data/cases.jsonl"))).hasSize(5);
         Map<String, String> first = SiteInText.hashes(output);

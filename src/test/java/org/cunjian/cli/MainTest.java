@@ -105,7 +105,9 @@ class MainTest {
         Files.writeString(queries, "四长制\n\n+*(\n<img onerror>\n");
         Ran ran = run("search", "--site", site.toString(), "--queries", queries.toString());
         assertThat(ran.code()).isZero();
-        assertThat(ran.out().lines()).hasSize(4).allSatisfy(l -> assertThat(l).startsWith("{").endsWith("}"));
+        assertThat(ran.out().lines())
+                .hasSize(4)
+                .allSatisfy(l -> assertThat(l).startsWith("{").endsWith("}"));
     }
 
     @Test

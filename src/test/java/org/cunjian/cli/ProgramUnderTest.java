@@ -54,8 +54,7 @@ final class ProgramUnderTest {
 
     private static boolean isFeature(Path release, int feature) {
         try {
-            return Files.isRegularFile(release)
-                    && Files.readString(release).contains("JAVA_VERSION=\"" + feature);
+            return Files.isRegularFile(release) && Files.readString(release).contains("JAVA_VERSION=\"" + feature);
         } catch (IOException e) {
             return false;
         }
