@@ -788,6 +788,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const fields = (lines[hit.document % per] || "").split("\t");
       const isCase = hit.type === "case";
       const rights = isCase ? fields[6].split(" ") : ["full", ""];
+      // its title and text are compared with the folded query
+      if (isCase && rights[1] !== "hans" && !this.foldTable) await this.loadFoldTable();
       return {
         id: fields[0],
         title: fields[1],
@@ -812,7 +814,6 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     async snippet(result, hit, summary) {
       const runs = result.plans.flatMap((plan) => plan.runs);
       const tokens = [...new Set(result.plans.flatMap((plan) => plan.groups.flat()))];
-      if (hit.type === "case" && summary.script !== "hans" && !this.foldTable) await this.loadFoldTable();
       for (const quote of summary.quotes) {
         const snippet = snippetOf(quote, runs, [], this.foldTable);
         if (snippet.marks.length > 0) return snippet;

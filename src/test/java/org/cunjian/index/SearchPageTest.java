@@ -1,0 +1,298 @@
+package org.cunjian.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.cunjian.config.SiteConfigReader;
+import org.cunjian.diagnostic.Progress;
+import org.cunjian.io.SitePath;
+import org.cunjian.knowledge.Case;
+import org.cunjian.knowledge.CaseFixture;
+import org.cunjian.knowledge.KnowledgeBase;
+import org.cunjian.knowledge.KnowledgeBaseBuilder;
+import org.cunjian.site.SiteBaker;
+import org.cunjian.webindex.FolderSink;
+import org.cunjian.webindex.WebIndexWriter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The search page in a browser, from a folder and from a server. */
+class SearchPageTest {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    @TempDir
+    static Path folder;
+
+    private static Playwright playwright;
+    private static Browser browser;
+    private static HttpServer server;
+    private static String fromFolder;
+    private static String fromServer;
+
+    private Page page;
+    private final List<String> requests = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void bake() throws IOException {
+        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "chromium is not installed");
+        Path site = folder.resolve("乡 村");
+        Files.createDirectories(site);
+        List<Case> cases = new ArrayList<>(SearchIndexTest.cases());
+        for (int i = 0; i < 30; i++)
+            cases.add(CaseFixture.of("more-" + i)
+                    .title("网格第" + i + "村")
+                    .body("这里也有网格。" + "说说别的。".repeat(i))
+                    .date("2020-01-02")
+                    .place("河北省", "13")
+                    .build());
+        KnowledgeBase kb = new KnowledgeBaseBuilder(SearchIndexTest.CONFIG).addCases(cases).build();
+        FolderSink sink = new FolderSink(site);
+        Path root = folder.resolve("root");
+        copyTemplates(root);
+        writeContent(root, cases);
+        Files.writeString(root.resolve("site-config.properties"), "site.title=测试站\n");
+        assertThat(SiteBaker.bake(kb, root, sink, Progress.NONE).diagnostics()).isEmpty();
+        SearchIndex.update(folder.resolve("lucene"), kb, Progress.NONE);
+        try (SearchIndex index = SearchIndex.open(folder.resolve("lucene")).value().orElseThrow()) {
+            WebIndexWriter.write(index.postings(), kb, sink);
+        }
+        fromFolder = site.resolve("search/index.html").toUri().toString();
+        server = serve(site);
+        fromServer = "http://127.0.0.1:" + server.getAddress().getPort() + "/search/index.html";
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    private static void copyTemplates(Path root) throws IOException {
+        Path from = Path.of("templates");
+        try (var files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = root.resolve("templates").resolve(from.relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+            }
+        }
+    }
+
+    private static void writeContent(Path root, List<Case> cases) throws IOException {
+        for (Case c : cases) {
+            Path file = root.resolve(c.article().path().value());
+            Files.createDirectories(file.getParent());
+            String header = "title=" + c.article().metadata().title() + "\ntype=case\nstatus=published\n~~~~~~\n";
+            Files.writeString(file, header + c.article().body());
+        }
+    }
+
+    private static HttpServer serve(Path site) throws IOException {
+        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        http.createContext("/", exchange -> {
+            String asked = exchange.getRequestURI().getPath().substring(1);
+            Path file = site.resolve(asked);
+            boolean isThere = !asked.contains("..") && Files.isRegularFile(file);
+            byte[] bytes = isThere ? Files.readAllBytes(file) : new byte[0];
+            String type = asked.endsWith(".js") ? "text/javascript" : asked.endsWith(".css") ? "text/css" : "text/html";
+            exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
+            exchange.sendResponseHeaders(isThere ? 200 : 404, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        http.start();
+        return http;
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) browser.close();
+        if (playwright != null) playwright.close();
+        if (server != null) server.stop(0);
+    }
+
+    @BeforeEach
+    void open() {
+        page = browser.newPage();
+        page.setDefaultTimeout(15_000);
+        page.onRequest(request -> requests.add(request.url()));
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) complaints.add(message.text());
+        });
+    }
+
+    @AfterEach
+    void nothingWentWrong() {
+        page.close();
+        assertThat(requests).allMatch(url -> url.startsWith("file:") || url.startsWith("http://127.0.0.1:"));
+    }
+
+    private Locator ask(String address, String query) {
+        page.navigate(address + query);
+        return done();
+    }
+
+    private Locator done() {
+        page.waitForSelector("#results[data-state=done], #results[data-state=error]", attached());
+        return page.locator("#results [data-id]");
+    }
+
+    private static Page.WaitForSelectorOptions attached() {
+        return new Page.WaitForSelectorOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED);
+    }
+
+    private List<String> ids() {
+        return page.locator("#results [data-type=case]").all().stream().map(l -> l.getAttribute("data-id")).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void findsFromAFolderAndFromAServer(boolean isFolder) {
+        String address = isFolder ? fromFolder : fromServer;
+        Locator hits = ask(address, "?q=五长制");
+        assertThat(hits.first().getAttribute("data-type")).isEqualTo("practice");
+        assertThat(ids()).containsExactly("yuecun");
+        assertThat(page.locator("[data-id=yuecun] .snippet mark").first().textContent()).isEqualTo("五长制");
+        assertThat(page.locator("#results").getAttribute("data-total")).isEqualTo("2");
+        page.locator("[data-id=yuecun] a").click();
+        assertThat(page.locator("h1").first().textContent()).contains("岳村镇");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void traditionalTextIsMarkedAsPrinted() {
+        ask(fromFolder, "?q=四化联动");
+        assertThat(ids()).containsExactly("wangtun");
+        assertThat(page.locator("[data-id=wangtun] h3 mark").textContent()).isEqualTo("四化聯動");
+        assertThat(page.locator("[data-id=wangtun] .snippet mark").first().textContent()).isEqualTo("四化聯動");
+    }
+
+    @Test
+    void pinyinSaysWhatItWasReadAs() {
+        ask(fromFolder, "?q=wuchangzhi");
+        assertThat(ids()).containsExactly("yuecun");
+        assertThat(page.locator("#search-status").textContent()).contains("按“五长制”查找（拼音）");
+        assertThat(page.locator("[data-id=yuecun] .why").textContent()).contains("wuchangzhi → 五长制（拼音）");
+    }
+
+    @Test
+    void typingNarrowingAndGoingBack() {
+        ask(fromFolder, "");
+        page.locator("#q").fill("网格");
+        page.waitForSelector("#results[data-state=done] [data-id]");
+        assertThat(page.url()).contains("q=");
+        assertThat(page.locator("#results").getAttribute("data-total")).isEqualTo("32");
+        assertThat(ids()).hasSize(10);
+        page.locator("#results .more").click();
+        page.waitForFunction("document.querySelectorAll('#results [data-type=case]').length === 20");
+        page.locator("#search-facets details[data-kind=place] label").filter(new Locator.FilterOptions().setHasText("江苏省")).click();
+        page.waitForSelector("#results[data-total='1'][data-state=done]");
+        assertThat(ids()).containsExactly("wangtun");
+        assertThat(page.url()).contains("place=32");
+        String address = page.url();
+        page.goBack();
+        page.waitForSelector("#results[data-total='32'][data-state=done]");
+        page.navigate(address);
+        done();
+        assertThat(ids()).containsExactly("wangtun");
+        page.locator("#search-filters button").click();
+        page.waitForSelector("#results[data-total='32'][data-state=done]");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void composingDoesNotSearchHalfAWord() {
+        ask(fromFolder, "");
+        page.evaluate("""
+                () => { const q = document.getElementById('q');
+                  q.dispatchEvent(new CompositionEvent('compositionstart'));
+                  q.value = "wang'ge"; q.dispatchEvent(new InputEvent('input', {isComposing: true})); }""");
+        page.waitForTimeout(400);
+        assertThat(page.locator("#results [data-id]").count()).isZero();
+        page.evaluate("""
+                () => { const q = document.getElementById('q'); q.value = '四化联动';
+                  q.dispatchEvent(new CompositionEvent('compositionend')); }""");
+        page.waitForSelector("#results[data-state=done] [data-id=wangtun]");
+    }
+
+    @Test
+    void keysLeadFromTheBoxToTheResults() {
+        ask(fromFolder, "?q=五长制");
+        page.locator("#q").focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.evaluate("document.activeElement.closest('[data-id]').dataset.id")).isEqualTo("yuecun");
+        page.keyboard().press("Escape");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%3Cimg%20src%3Dx%20onerror%3Dwindow.hacked%3D1%3E", "%3Cscript%3Ewindow.hacked%3D1%3C/script%3E", "%2B*%28", "%F0%9F%98%80",
+                "%27%20OR%201%3D1%20--", "%5C", "%22", "%EF%BF%BD", "%E2%80%8B", "zzzzqqq"
+            })
+    void hostileQueriesDoNothing(String query) {
+        ask(fromFolder, "?q=" + query);
+        assertThat(page.locator("#results").getAttribute("data-state")).isEqualTo("done");
+        assertThat(page.evaluate("window.hacked === undefined")).isEqualTo(true);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void emptyAnswerHelps() {
+        ask(fromFolder, "?q=海底捞月球车");
+        assertThat(page.locator(".search-help").textContent()).contains("没有找到“海底捞月球车”");
+        assertThat(page.locator("#search-browse").isVisible()).isTrue();
+    }
+
+    @Test
+    void missingBlockIsSaidSo() {
+        page.route("**/search-index/t/**", com.microsoft.playwright.Route::abort);
+        ask(fromServer, "?q=五长制");
+        assertThat(page.locator("#results").getAttribute("data-state")).isEqualTo("error");
+        assertThat(page.locator("#search-status").textContent()).contains("没有加载成功（t/");
+        page.unroute("**/search-index/t/**");
+        page.locator("#search-status button").click();
+        page.waitForSelector("#results[data-state=done] [data-id=yuecun]");
+    }
+
+    @Test
+    void damagedBlockIsSaidSo() {
+        page.route("**/search-index/root.js", route -> {
+            try {
+                String text = Files.readString(folder.resolve("乡 村").resolve(new SitePath("search-index/root.js").value()));
+                route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                        .setContentType("text/javascript")
+                        .setBody(text.replace("documents", "documentz")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        ask(fromServer, "?q=五长制");
+        assertThat(page.locator("#search-status").textContent()).contains("检索文件已损坏（root）");
+    }
+}

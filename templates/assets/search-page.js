@@ -1,0 +1,390 @@
+// @ts-check
+/*
+ * The search page: address and box in, results out. Ranking, snippets and counts come from search.js; this file only shows
+ * them, and shows text as text. The address holds the whole state, so that Back works and a link can be sent.
+ */
+"use strict";
+
+(function () {
+  const Cunjian = /** @type {any} */ (globalThis).Cunjian;
+  const KINDS = ["place", "practice", "theme", "year", "source", "script"];
+  /** @type {Object<string, string>} */
+  const KIND_NAMES = { place: "地区", practice: "做法", theme: "主题", year: "年份", source: "来源", script: "字体" };
+  /** @type {Object<string, string>} */
+  const SCRIPT_NAMES = { hans: "简体", hant: "繁体", mixed: "简繁混用" };
+  /** @type {Object<string, string>} */
+  const REASONS = {
+    name: "名称“{0}”", title: "标题", alias: "又名“{0}”", component: "组成“{0}”", practice: "做法“{0}”", place: "地点“{0}”",
+    partial: "部分相符", pinyin: "{0} → {1}（拼音）", sound: "{0} → {1}（音近）",
+  };
+  const OPEN_KINDS = ["theme", "place"];
+  const PRACTICES_FIRST = 4;
+  const CASES_FIRST = 10;
+  const MOST_VALUES = 40;
+  /** Long enough to type the next letter, too short to notice. */
+  const TYPING_MILLIS = 130;
+
+  const $ = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+  const box = /** @type {HTMLInputElement} */ ($("q"));
+  const area = $("search"), status = $("search-status"), chips = $("search-filters"), facets = $("search-facets");
+  const list = $("results"), browse = $("search-browse");
+  const root = area.getAttribute("data-root") || "";
+  const index = new Cunjian.SearchIndex(inject);
+
+  /** @type {Object<string, string[]>} */
+  let filters = {};
+  let shown = { practices: PRACTICES_FIRST, cases: CASES_FIRST };
+  let turn = 0;
+  let isComposing = false;
+  let timer = 0;
+
+  /** Runs a file of the index as a script: the one way that works from a folder too. @param {string} name @returns {Promise<void>} */
+  function inject(name) {
+    return new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = root + "search-index/" + name + ".js";
+      script.onload = () => { script.remove(); done(); };
+      script.onerror = () => { script.remove(); failed(new Error(name)); };
+      document.head.appendChild(script);
+    });
+  }
+
+  // ---- elements ----
+
+  /** @param {string} tag @param {Object<string, string>} [attributes] @param {...(Node|string)} children */
+  function make(tag, attributes = {}, ...children) {
+    const element = document.createElement(tag);
+    for (const name of Object.keys(attributes)) element.setAttribute(name, attributes[name]);
+    element.append(...children);
+    return element;
+  }
+
+  /** Text with its marks. @param {{text: string, marks: number[][]}} snippet */
+  function marked(snippet) {
+    const pieces = document.createDocumentFragment();
+    let at = 0;
+    for (const [from, to] of snippet.marks) {
+      pieces.append(snippet.text.slice(at, from), make("mark", {}, snippet.text.slice(from, to)));
+      at = to;
+    }
+    pieces.append(snippet.text.slice(at));
+    return pieces;
+  }
+
+  /** @param {{code: string, args: string[]}} reason */
+  function sentence(reason) {
+    return (REASONS[reason.code] || reason.code).replace(/\{(\d)\}/g, (_, n) => reason.args[Number(n)] || "");
+  }
+
+  // ---- address ----
+
+  function readAddress() {
+    const asked = new URLSearchParams(location.search);
+    box.value = asked.get("q") || "";
+    filters = {};
+    for (const kind of KINDS) {
+      const values = asked.getAll(kind).filter((v) => v !== "");
+      if (values.length > 0) filters[kind] = values;
+    }
+    for (const other of document.querySelectorAll(".site-search input[name=q]"))
+      /** @type {HTMLInputElement} */ (other).value = box.value;
+  }
+
+  /** @param {boolean} isStep whether Back should come back to what was before */
+  function writeAddress(isStep) {
+    const asked = new URLSearchParams();
+    if (box.value.trim() !== "") asked.set("q", box.value);
+    for (const kind of KINDS) for (const value of filters[kind] || []) asked.append(kind, value);
+    const query = asked.toString();
+    const address = location.pathname + (query ? "?" + query : "");
+    if (location.search === (query ? "?" + query : "")) return;
+    try {
+      if (isStep) history.pushState(null, "", address);
+      else history.replaceState(null, "", address);
+    } catch (e) {
+      // some browsers keep the address of a file as it is; the page works all the same
+    }
+  }
+
+  // ---- search ----
+
+  async function run() {
+    const mine = ++turn;
+    const isCurrent = () => mine === turn;
+    const query = box.value;
+    area.hidden = false;
+    if (query.trim() === "") return showNothing();
+    list.dataset.state = "busy";
+    try {
+      const result = await index.search(query, { top: Math.max(shown.practices, shown.cases), filters });
+      if (!isCurrent()) return;
+      await showResult(result, isCurrent);
+    } catch (e) {
+      if (isCurrent()) showError(e);
+    }
+  }
+
+  function showNothing() {
+    status.textContent = "";
+    chips.replaceChildren();
+    facets.replaceChildren();
+    list.replaceChildren();
+    list.dataset.state = "done";
+    list.dataset.total = "0";
+    browse.hidden = false;
+    area.hidden = true;
+  }
+
+  /** @param {any} error */
+  function showError(error) {
+    list.dataset.state = "error";
+    list.replaceChildren();
+    facets.replaceChildren();
+    /** @type {Object<string, string>} */
+    const sentences = {
+      missing: "检索文件没有加载成功（" + error.block + "）。请检查网络，或确认整个文件夹都已复制，再试一次。",
+      format: "检索文件与页面的版本不一致（" + error.block + "）。请刷新页面；离线使用的，请重新复制整个文件夹。",
+      damaged: "检索文件已损坏（" + error.block + "）。请刷新页面；离线使用的，请重新复制整个文件夹。",
+    };
+    const again = make("button", { type: "button", class: "quiet" }, "重试");
+    again.addEventListener("click", () => run());
+    status.replaceChildren(
+      make("span", { class: "error" }, sentences[error.kind] || "搜索出错：" + (error.message || error)), again);
+    browse.hidden = false;
+  }
+
+  /** @param {any} result @param {() => boolean} isCurrent */
+  async function showResult(result, isCurrent) {
+    const total = result.practiceTotal + result.caseTotal;
+    const practices = result.practices.slice(0, shown.practices);
+    const cases = result.cases.slice(0, shown.cases);
+    const [practiceItems, caseItems] = await Promise.all([
+      Promise.all(practices.map((/** @type {any} */ hit) => item(result, hit))),
+      Promise.all(cases.map((/** @type {any} */ hit) => item(result, hit))),
+    ]);
+    if (!isCurrent()) return;
+    const sections = [];
+    if (practiceItems.length > 0)
+      sections.push(section("做法", result.practiceTotal, practiceItems, "practices", practices.length));
+    if (caseItems.length > 0) sections.push(section("案例", result.caseTotal, caseItems, "cases", cases.length));
+    list.replaceChildren(...sections);
+    list.dataset.total = String(total);
+    if (total === 0) list.append(help(result));
+    browse.hidden = total > 0;
+    showStatus(result, total);
+    await showChips(isCurrent);
+    showFacets(result, isCurrent);
+    const failed = await showSnippets(result, [...practiceItems, ...caseItems], isCurrent);
+    if (!isCurrent()) return;
+    if (failed) status.append(make("span", { class: "error" }, "　有些摘要没有加载成功。"));
+    list.dataset.state = "done";
+  }
+
+  /** @param {any} result @param {number} total */
+  function showStatus(result, total) {
+    const parts = [];
+    if (result.readAs)
+      parts.push("按“" + result.readAs.names.join("”“") + "”查找（" + (result.readAs.code === "pinyin" ? "拼音" : "音近") + "）。");
+    if (result.isPartial) parts.push("没有内容包含全部字词，下面是部分相符的。");
+    parts.push(total === 0 ? "没有找到。" : "做法 " + result.practiceTotal + " 个，案例 " + result.caseTotal + " 个。");
+    status.textContent = parts.join("");
+  }
+
+  /** @param {string} title @param {number} total @param {any[]} items @param {"practices"|"cases"} kind @param {number} count */
+  function section(title, total, items, kind, count) {
+    const part = make("section", {},
+      make("h2", {}, title, " ", make("span", { class: "number" }, String(total))),
+      make("ol", {}, ...items.map((i) => i.element)));
+    if (count < total) {
+      const more = make("button", { type: "button", class: "quiet more" }, "再看 " + Math.min(10, total - count) + " 个");
+      more.addEventListener("click", async () => {
+        const next = list.querySelectorAll("[data-type=" + (kind === "cases" ? "case" : "practice") + "]").length;
+        shown = { ...shown, [kind]: shown[kind] + 10 };
+        await run();
+        const added = list.querySelectorAll("[data-type=" + (kind === "cases" ? "case" : "practice") + "] a")[next];
+        if (added instanceof HTMLElement) added.focus();
+      });
+      part.append(more);
+    }
+    return part;
+  }
+
+  /** One result without its snippet, which may take another file. @param {any} result @param {any} hit */
+  async function item(result, hit) {
+    const summary = await index.summary(hit);
+    const folder = hit.type === "case" ? "cases" : "practices";
+    const link = make("a", { href: root + folder + "/" + encodeURIComponent(summary.id) + "/index.html" },
+      marked(index.marksIn(result, summary.title)));
+    const meta = hit.type === "case"
+      ? [summary.date, summary.place.split("/").filter(Boolean).join(" "), summary.source, summary.practices]
+      : [summary.cases + " 个案例", summary.components && "组成：" + summary.components, summary.aliases && "又名：" + summary.aliases];
+    const snippet = make("p", { class: "snippet" });
+    if (summary.script === "hant") for (const part of [link, snippet]) part.setAttribute("lang", "zh-Hant");
+    const why = index.why(result, hit, summary).map(sentence).join("；");
+    const element = make("li", { "data-type": hit.type, "data-id": summary.id },
+      make("h3", {}, link),
+      make("p", { class: "meta" }, ...meta.filter(Boolean).map((m) => make("span", {}, m))),
+      snippet);
+    if (why) element.append(make("p", { class: "why" }, "相符：" + why));
+    return { element, snippet, hit, summary };
+  }
+
+  /** @param {any} result @param {any[]} items @param {() => boolean} isCurrent @returns {Promise<boolean>} whether any failed */
+  async function showSnippets(result, items, isCurrent) {
+    const done = await Promise.allSettled(items.map(async (i) => {
+      const snippet = await index.snippet(result, i.hit, i.summary);
+      if (isCurrent() && snippet.text) i.snippet.replaceChildren(marked(snippet));
+      if (!snippet.text) i.snippet.remove();
+    }));
+    return done.some((d) => d.status === "rejected");
+  }
+
+  /** @param {any} result */
+  function help(result) {
+    const advice = [];
+    if (Object.keys(filters).length > 0) advice.push("去掉上面的筛选条件再看；");
+    advice.push("换个说法，或只留两三个字：“环境整治”比“环境整治怎么坚持下去”容易找到；",
+      "不确定是哪个字，可以打拼音：wuzhangzhi、wzz；",
+      "从下面的做法、主题、地区逐级浏览。");
+    return make("div", { class: "search-help" },
+      make("p", {}, "没有找到“", result.query.trim().slice(0, 60), "”。可以："),
+      make("ul", {}, ...advice.map((a) => make("li", {}, a))));
+  }
+
+  // ---- narrowing ----
+
+  /** @param {string} kind @param {string} value @param {boolean} isOn */
+  function setFilter(kind, value, isOn) {
+    const others = (filters[kind] || []).filter((v) => v !== value);
+    const values = isOn ? (kind === "place" ? [value] : [...others, value]) : others;
+    filters = { ...filters, [kind]: values };
+    if (values.length === 0) delete filters[kind];
+    shown = { practices: PRACTICES_FIRST, cases: CASES_FIRST };
+    writeAddress(true);
+    return run();
+  }
+
+  /** @param {string} kind @param {string} label */
+  function labelled(kind, label) {
+    return kind === "script" ? SCRIPT_NAMES[label] || label : label;
+  }
+
+  /** @param {() => boolean} isCurrent */
+  async function showChips(isCurrent) {
+    /** @type {HTMLElement[]} */
+    const items = [];
+    for (const kind of KINDS)
+      for (const value of filters[kind] || []) {
+        const label = labelled(kind, await index.labelOf(kind, value));
+        const button = make("button", { type: "button", class: "quiet", "aria-label": "去掉" + KIND_NAMES[kind] + label },
+          KIND_NAMES[kind] + "：" + label + " ✕");
+        button.addEventListener("click", () => setFilter(kind, value, false));
+        items.push(make("li", {}, button));
+      }
+    if (isCurrent()) chips.replaceChildren(...items);
+  }
+
+  /** A closed facet costs nothing: its counts are loaded when it is opened. @param {any} result @param {() => boolean} isCurrent */
+  function showFacets(result, isCurrent) {
+    const before = new Map([...facets.querySelectorAll("details")].map((d) => [d.dataset.kind, d.open]));
+    const isWide = matchMedia("(min-width: 60rem)").matches;
+    facets.replaceChildren();
+    if (result.caseTotal === 0) return;
+    for (const kind of KINDS) {
+      const values = make("ul", {});
+      const details = /** @type {HTMLDetailsElement} */ (make("details", { "data-kind": kind },
+        make("summary", {}, KIND_NAMES[kind]), values));
+      const wasOpen = before.get(kind);
+      details.open = wasOpen === undefined ? isWide && OPEN_KINDS.includes(kind) : wasOpen;
+      const fill = async () => {
+        if (values.childElementCount > 0 || !isCurrent()) return;
+        try {
+          const counts = await facetCounts(result, kind);
+          if (!isCurrent()) return;
+          values.replaceChildren(...counts.slice(0, MOST_VALUES).map((/** @type {any} */ c) => facetItem(kind, c)));
+          if (counts.length === 0) details.hidden = true;
+        } catch (e) {
+          values.replaceChildren(make("li", { class: "error" }, "没有加载成功"));
+        }
+      };
+      details.addEventListener("toggle", () => { if (details.open) fill(); });
+      facets.append(details);
+      if (details.open) fill();
+    }
+  }
+
+  /** Places one level below the one chosen. @param {any} result @param {string} kind */
+  async function facetCounts(result, kind) {
+    if (kind !== "place") return index.facets(result, kind);
+    const chosen = (filters.place || [])[0];
+    if (!chosen) return index.facets(result, "place0");
+    for (let level = 1; level <= 4; level++) {
+      const below = (await index.facets(result, "place" + level)).filter((/** @type {any} */ v) => v.parent === chosen);
+      if (below.length > 0) return below;
+    }
+    return [];
+  }
+
+  /** @param {string} kind @param {any} value */
+  function facetItem(kind, value) {
+    const check = /** @type {HTMLInputElement} */ (make("input", { type: "checkbox", name: kind, value: value.value }));
+    check.checked = (filters[kind] || []).includes(value.value);
+    check.addEventListener("change", async () => {
+      await setFilter(kind, value.value, check.checked);
+      const again = facets.querySelector("details[data-kind=" + kind + "] summary");
+      if (again instanceof HTMLElement && document.activeElement === document.body) again.focus();
+    });
+    return make("li", {}, make("label", {}, check,
+      make("span", { class: "name" }, labelled(kind, value.label)), make("span", { class: "number" }, String(value.count))));
+  }
+
+  // ---- typing, keys, Back ----
+
+  function typed() {
+    if (isComposing) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      shown = { practices: PRACTICES_FIRST, cases: CASES_FIRST };
+      writeAddress(false);
+      run();
+    }, TYPING_MILLIS);
+  }
+
+  box.addEventListener("compositionstart", () => { isComposing = true; });
+  box.addEventListener("compositionend", () => { isComposing = false; typed(); });
+  box.addEventListener("input", typed);
+  box.addEventListener("focus", () => index.root().catch(() => {}), { once: true });
+  $("search-form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (isComposing) return;
+    clearTimeout(timer);
+    writeAddress(true);
+    run();
+  });
+  window.addEventListener("popstate", () => { readAddress(); run(); });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    const target = /** @type {HTMLElement} */ (event.target);
+    const isTyping = target.tagName === "INPUT" && /** @type {HTMLInputElement} */ (target).type !== "checkbox";
+    if (event.key === "/" && !isTyping) {
+      event.preventDefault();
+      box.focus();
+      box.select();
+      return;
+    }
+    const links = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("h3 a")]);
+    const at = links.indexOf(target);
+    if (event.key === "Escape" && at >= 0) box.focus();
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step === 0 || (at < 0 && target !== box)) return;
+    const next = target === box ? (step > 0 ? links[0] : undefined) : at + step < 0 ? box : links[at + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  });
+
+  readAddress();
+  if (box.value.trim() !== "") run();
+  else if (matchMedia("(hover: hover)").matches) box.focus({ preventScroll: true });
+})();
