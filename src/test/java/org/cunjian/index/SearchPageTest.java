@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.cunjian.config.SiteConfigReader;
 import org.cunjian.diagnostic.Progress;
 import org.cunjian.io.SitePath;
 import org.cunjian.knowledge.Case;
@@ -67,7 +66,8 @@ class SearchPageTest {
                     .date("2020-01-02")
                     .place("河北省", "13")
                     .build());
-        KnowledgeBase kb = new KnowledgeBaseBuilder(SearchIndexTest.CONFIG).addCases(cases).build();
+        KnowledgeBase kb =
+                new KnowledgeBaseBuilder(SearchIndexTest.CONFIG).addCases(cases).build();
         FolderSink sink = new FolderSink(site);
         Path root = folder.resolve("root");
         copyTemplates(root);
@@ -75,13 +75,15 @@ class SearchPageTest {
         Files.writeString(root.resolve("site-config.properties"), "site.title=测试站\n");
         assertThat(SiteBaker.bake(kb, root, sink, Progress.NONE).diagnostics()).isEmpty();
         SearchIndex.update(folder.resolve("lucene"), kb, Progress.NONE);
-        try (SearchIndex index = SearchIndex.open(folder.resolve("lucene")).value().orElseThrow()) {
+        try (SearchIndex index =
+                SearchIndex.open(folder.resolve("lucene")).value().orElseThrow()) {
             WebIndexWriter.write(index.postings(), kb, sink);
         }
         fromFolder = site.resolve("search/index.html").toUri().toString();
         server = serve(site);
         fromServer = "http://127.0.0.1:" + server.getAddress().getPort() + "/search/index.html";
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -93,7 +95,8 @@ class SearchPageTest {
         Path from = Path.of("templates");
         try (var files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = root.resolve("templates").resolve(from.relativize(file).toString());
+                Path to =
+                        root.resolve("templates").resolve(from.relativize(file).toString());
                 Files.createDirectories(to.getParent());
                 Files.copy(file, to);
             }
@@ -161,11 +164,14 @@ class SearchPageTest {
     }
 
     private static Page.WaitForSelectorOptions attached() {
-        return new Page.WaitForSelectorOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED);
+        return new Page.WaitForSelectorOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED);
     }
 
     private List<String> ids() {
-        return page.locator("#results [data-type=case]").all().stream().map(l -> l.getAttribute("data-id")).toList();
+        return page.locator("#results [data-type=case]").all().stream()
+                .map(l -> l.getAttribute("data-id"))
+                .toList();
     }
 
     @ParameterizedTest
@@ -175,7 +181,8 @@ class SearchPageTest {
         Locator hits = ask(address, "?q=五长制");
         assertThat(hits.first().getAttribute("data-type")).isEqualTo("practice");
         assertThat(ids()).containsExactly("yuecun");
-        assertThat(page.locator("[data-id=yuecun] .snippet mark").first().textContent()).isEqualTo("五长制");
+        assertThat(page.locator("[data-id=yuecun] .snippet mark").first().textContent())
+                .isEqualTo("五长制");
         assertThat(page.locator("#results").getAttribute("data-total")).isEqualTo("2");
         page.locator("[data-id=yuecun] a").click();
         assertThat(page.locator("h1").first().textContent()).contains("岳村镇");
@@ -187,7 +194,8 @@ class SearchPageTest {
         ask(fromFolder, "?q=四化联动");
         assertThat(ids()).containsExactly("wangtun");
         assertThat(page.locator("[data-id=wangtun] h3 mark").textContent()).isEqualTo("四化聯動");
-        assertThat(page.locator("[data-id=wangtun] .snippet mark").first().textContent()).isEqualTo("四化聯動");
+        assertThat(page.locator("[data-id=wangtun] .snippet mark").first().textContent())
+                .isEqualTo("四化聯動");
     }
 
     @Test
@@ -208,7 +216,9 @@ class SearchPageTest {
         assertThat(ids()).hasSize(10);
         page.locator("#results .more").click();
         page.waitForFunction("document.querySelectorAll('#results [data-type=case]').length === 20");
-        page.locator("#search-facets details[data-kind=place] label").filter(new Locator.FilterOptions().setHasText("江苏省")).click();
+        page.locator("#search-facets details[data-kind=place] label")
+                .filter(new Locator.FilterOptions().setHasText("江苏省"))
+                .click();
         page.waitForSelector("#results[data-total='1'][data-state=done]");
         assertThat(ids()).containsExactly("wangtun");
         assertThat(page.url()).contains("place=32");
@@ -244,7 +254,8 @@ class SearchPageTest {
         page.locator("#q").focus();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("ArrowDown");
-        assertThat(page.evaluate("document.activeElement.closest('[data-id]').dataset.id")).isEqualTo("yuecun");
+        assertThat(page.evaluate("document.activeElement.closest('[data-id]').dataset.id"))
+                .isEqualTo("yuecun");
         page.keyboard().press("Escape");
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q");
     }
@@ -252,8 +263,16 @@ class SearchPageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "%3Cimg%20src%3Dx%20onerror%3Dwindow.hacked%3D1%3E", "%3Cscript%3Ewindow.hacked%3D1%3C/script%3E", "%2B*%28", "%F0%9F%98%80",
-                "%27%20OR%201%3D1%20--", "%5C", "%22", "%EF%BF%BD", "%E2%80%8B", "zzzzqqq"
+                "%3Cimg%20src%3Dx%20onerror%3Dwindow.hacked%3D1%3E",
+                "%3Cscript%3Ewindow.hacked%3D1%3C/script%3E",
+                "%2B*%28",
+                "%F0%9F%98%80",
+                "%27%20OR%201%3D1%20--",
+                "%5C",
+                "%22",
+                "%EF%BF%BD",
+                "%E2%80%8B",
+                "zzzzqqq"
             })
     void hostileQueriesDoNothing(String query) {
         ask(fromFolder, "?q=" + query);
@@ -284,7 +303,8 @@ class SearchPageTest {
     void damagedBlockIsSaidSo() {
         page.route("**/search-index/root.js", route -> {
             try {
-                String text = Files.readString(folder.resolve("乡 村").resolve(new SitePath("search-index/root.js").value()));
+                String text =
+                        Files.readString(folder.resolve("乡 村").resolve(new SitePath("search-index/root.js").value()));
                 route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
                         .setContentType("text/javascript")
                         .setBody(text.replace("documents", "documentz")));
