@@ -45,10 +45,12 @@ final class Aliases {
             if (name.endsWith(end) && stem != null && stem.length() >= 2)
                 names.add(stem + "乡", unit, NameTable.VARIANT);
         }
-        if (name.endsWith("镇") || name.endsWith("乡")) {
-            // Townships become towns, towns become subdistricts; the stem stays.
-            String stem = name.substring(0, name.length() - 1);
-            if (stem.length() >= 2) names.add(stem + (name.endsWith("镇") ? "乡" : "镇"), unit, NameTable.VARIANT);
+        // Townships become towns, towns become subdistricts; the stem stays.
+        for (String end : new String[] {"街道", "镇", "乡"}) {
+            String stem = stem(name, end);
+            if (stem == null || stem.length() < 2) continue;
+            if (!end.equals("镇")) names.add(stem + "镇", unit, NameTable.VARIANT);
+            if (!end.equals("乡")) names.add(stem + "乡", unit, NameTable.VARIANT);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.cunjian.place;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,8 +25,12 @@ final class ArticlePlaces {
     /** Names at the beginning count twice; the bonus falls off with this many characters. */
     private static final double OPENING = 600;
     /** Among sister units the first must lead clearly, or the unit above them all is meant. */
-    private static final double CLEAR_SHARE = 0.45;
+    private static final double CLEAR_SHARE = 0.4;
 
+    /** Two sister units of which the lesser has this share of the greater are about as much in the text. */
+    private static final double SIMILAR = 0.7;
+    /** Below this share of what the headline's own unit weighs, a village is an example of what the county does. */
+    private static final double EXAMPLE = 0.6;
     /** A chain (浙江|桐乡市|越丰村) is one piece of evidence for its end; what leads to it adds little. */
     private static final double LEADING_SHARE = 0.2;
 
@@ -53,6 +58,8 @@ final class ArticlePlaces {
     private final Map<Node, Evidence> evidence = new LinkedHashMap<>();
     /** Weight of each unit with all below it. */
     private final Map<Integer, Double> totals = new HashMap<>();
+    /** Where each unit, or anything below it, is first named. */
+    private final Map<Integer, Integer> firsts = new HashMap<>();
 
     ArticlePlaces(Gazetteer gazetteer, String title, String body) {
         this.gazetteer = gazetteer;
@@ -63,8 +70,11 @@ final class ArticlePlaces {
 
     PlaceReading read() {
         if (mentions.isEmpty()) return new PlaceReading(List.of(), List.of());
-        for (int i = 0; i < mentions.size(); i++) addMention(i);
-        for (VillageFinder.Occurrence v : VillageFinder.find(gazetteer, text, mentions, regions())) addVillage(v);
+        List<VillageFinder.Occurrence> villages = VillageFinder.find(gazetteer, text, mentions, regions());
+        BitSet covered = new BitSet();
+        for (VillageFinder.Occurrence v : villages) covered.set(v.start(), v.end());
+        for (int i = 0; i < mentions.size(); i++) if (!covered.get(mentions.get(i).start())) addMention(i);
+        addVillages(villages);
         sumUp();
         Node main = mainNode();
         List<PlaceFinding> found = new ArrayList<>();
@@ -125,24 +135,41 @@ final class ArticlePlaces {
         return "。！？；，,;!?\n".indexOf(c) >= 0;
     }
 
-    private void addVillage(VillageFinder.Occurrence v) {
-        int parent = v.parent() != NONE ? v.parent() : focus(v);
-        if (parent == NONE) return;
-        add(new Node(home(v.name(), parent), v.name()), v.start(), v.end(), 1);
+    private void addVillages(List<VillageFinder.Occurrence> villages) {
+        for (VillageFinder.Occurrence v : villages)
+            if (v.parent() != NONE) knownParent.putIfAbsent(v.name(), home(v.name(), v.parent()));
+        Map<Integer, Integer> towns = onlyTowns();
+        for (VillageFinder.Occurrence v : villages) {
+            int home = v.parent() != NONE ? home(v.name(), v.parent()) : focus(v);
+            home = towns.getOrDefault(home, home);
+            if (home != NONE) add(new Node(home, v.name()), v.start(), v.end(), 1);
+        }
     }
 
-    /** The last unit named before a village, at least a city. */
+    /** By county, and by city: the township that the text names in it, where it names only one. */
+    private Map<Integer, Integer> onlyTowns() {
+        Map<Integer, Integer> towns = new HashMap<>();
+        for (Mention m : mentions)
+            if (gazetteer.level(m.unit()) == Level.TOWNSHIP) {
+                int parent = gazetteer.parent(m.unit());
+                int known = towns.getOrDefault(parent, m.unit());
+                towns.put(parent, known == m.unit() ? known : NONE);
+            }
+        towns.values().removeIf(t -> t == NONE);
+        return towns;
+    }
+
+    /** Where a village without an upper level before it lies: as elsewhere in the text, or in what was named last. */
     private int focus(VillageFinder.Occurrence v) {
         int known = knownParent.getOrDefault(v.name(), NONE);
         if (known != NONE) return known;
-        int found = NONE;
-        for (int i = before(v.start()); i >= 0; i--) {
-            int unit = mentions.get(i).unit();
-            if (gazetteer.level(unit) == Level.PROVINCE && found != NONE) break;
-            found = unit;
-            break;
-        }
-        return found;
+        int last = before(v.start());
+        if (last < 0) return NONE;
+        int unit = mentions.get(last).unit();
+        int home = home(v.name(), unit);
+        if (gazetteer.level(home) == Level.PROVINCE) return NONE;
+        knownParent.put(v.name(), home);
+        return home;
     }
 
     private final Map<String, Integer> knownParent = new HashMap<>();
@@ -162,9 +189,7 @@ final class ArticlePlaces {
     private int home(String name, int parent) {
         if (gazetteer.level(parent) == Level.TOWNSHIP) return parent;
         int township = onlyTownship(name, parent);
-        int home = township == NONE ? parent : township;
-        knownParent.putIfAbsent(name, home);
-        return home;
+        return township == NONE ? parent : township;
     }
 
     private int onlyTownship(String name, int region) {
@@ -193,7 +218,10 @@ final class ArticlePlaces {
 
     private void sumUp() {
         evidence.forEach((node, e) -> {
-            for (int u = node.unit(); u >= 0; u = gazetteer.parent(u)) totals.merge(u, e.weight, Double::sum);
+            for (int u = node.unit(); u >= 0; u = gazetteer.parent(u)) {
+                totals.merge(u, e.weight, Double::sum);
+                firsts.merge(u, e.first, Math::min);
+            }
         });
     }
 
@@ -211,22 +239,40 @@ final class ArticlePlaces {
                 .sorted(Comparator.comparingDouble((Integer u) -> -total(u)).thenComparingInt(u -> u))
                 .toList();
         if (children.isEmpty()) return NONE;
-        int first = children.get(0);
-        if (parent == NONE) return first;
+        if (parent == NONE) return children.get(0);
+        double most = total(children.get(0));
+        List<Integer> similar =
+                children.stream().filter(u -> total(u) >= SIMILAR * most).toList();
+        // Three towns alike are examples; of two stories the first is the main one.
+        if (similar.size() > 2 && gazetteer.level(similar.get(0)) == Level.TOWNSHIP) return NONE;
+        int chosen = Collections.min(similar, Comparator.comparingInt(u -> firsts.getOrDefault(u, 0)));
         double sum = children.stream().mapToDouble(this::total).sum();
-        return total(first) >= CLEAR_SHARE * sum ? first : NONE;
+        boolean leads = total(chosen) >= CLEAR_SHARE * sum && !isHeadline(parent, total(chosen));
+        return leads ? chosen : NONE;
     }
 
     private @Nullable Node bestVillage(int unit) {
         Node best = null;
+        double second = 0;
         double sum = 0;
         for (Map.Entry<Node, Evidence> e : evidence.entrySet()) {
             Node node = e.getKey();
             if (node.village() == null || node.unit() != unit) continue;
-            sum += e.getValue().weight;
-            if (best == null || e.getValue().weight > weight(best)) best = node;
+            double weight = e.getValue().weight;
+            sum += weight;
+            if (best == null || weight > weight(best)) {
+                second = best == null ? 0 : weight(best);
+                best = node;
+            } else second = Math.max(second, weight);
         }
-        return best != null && weight(best) >= CLEAR_SHARE * sum ? best : null;
+        if (best == null || weight(best) < CLEAR_SHARE * sum || second > SIMILAR * weight(best)) return null;
+        return isHeadline(unit, weight(best)) ? null : best;
+    }
+
+    /** Whether the headline names {@code unit} and what lies deeper is only an example. */
+    private boolean isHeadline(int unit, double deeper) {
+        Evidence e = evidence.get(new Node(unit, null));
+        return e != null && e.first < bodyStart && deeper < EXAMPLE * e.weight;
     }
 
     private double weight(Node node) {

@@ -26,6 +26,8 @@ final class MentionSettler {
     private final int[] settled;
     /** Units that the text names for sure, and all they lie in. */
     private final Set<Integer> certain = new HashSet<>();
+    /** Short names that turned out to be parts of local ones. */
+    private final Set<String> local = new HashSet<>();
     /** Where candidates begin, and where settled ones end. */
     private final BitSet starts = new BitSet();
 
@@ -48,7 +50,9 @@ final class MentionSettler {
 
     private List<Mention> settle() {
         // Each round may use what the ones before made certain: a full name, then a chain, then what lies in it.
-        for (int i = 0; i < settled.length; i++) settleAlone(i);
+        for (int i = 0; i < settled.length; i++) if (!isBare(candidates.get(i))) settleAlone(i);
+        for (int i = 0; i < settled.length; i++) noteLocalName(i);
+        for (int i = 0; i < settled.length; i++) if (isBare(candidates.get(i))) settleAlone(i);
         for (int round = 0; round < 2; round++)
             for (int i = 0; i < settled.length; i++) if (settled[i] == NONE) settleInContext(i);
         for (int i = 0; i < settled.length; i++) if (settled[i] == NONE) settleTownshipAlone(i);
@@ -56,10 +60,23 @@ final class MentionSettler {
         return withoutOverlaps();
     }
 
+    private static boolean isBare(Candidate c) {
+        return c.kind() == NameTable.BARE;
+    }
+
+    /** 徐汇区|乐山六七村: after a county a short name from elsewhere is the beginning of a local one, here and later. */
+    private void noteLocalName(int i) {
+        Candidate c = candidates.get(i);
+        if (!isBare(c)) return;
+        int before = adjacentBefore(i);
+        if (before == NONE || gazetteer.level(before).isAbove(Level.COUNTY)) return;
+        if (oneUnder(c, before) == NONE) local.add(name(c));
+    }
+
     /** Provinces and cities, and full names that only one unit bears. */
     private void settleAlone(int i) {
         Candidate c = candidates.get(i);
-        if (isTownship(c) || isBroken(c)) return;
+        if (isTownship(c) || isBroken(c) || isLocal(c)) return;
         int unit = c.units().get(0);
         Level level = gazetteer.level(unit);
         boolean trusted = switch (c.kind()) {
@@ -72,14 +89,14 @@ final class MentionSettler {
         };
         if (!trusted) return;
         // 吉林 and 朝阳 also name what lies deeper; a province right before decides, see settleInContext.
-        if (c.kind() == NameTable.BARE && adjacentBefore(i) != NONE) return;
-        if (c.kind() == NameTable.BARE && level != Level.PROVINCE && !isLeftBounded(c.start())) return;
+        if (isBare(c) && adjacentBefore(i) != NONE) return;
+        if (isBare(c) && level != Level.PROVINCE && !isLeftBounded(c.start())) return;
         settle(i, unit);
     }
 
     private void settleInContext(int i) {
         Candidate c = candidates.get(i);
-        if (isBroken(c)) return;
+        if (isBroken(c) || isLocal(c)) return;
         int before = adjacentBefore(i);
         if (before != NONE && isBounded(c)) {
             int unit = oneUnder(c, before);
@@ -92,33 +109,32 @@ final class MentionSettler {
             settleTownship(i, c);
             return;
         }
-        if (c.kind() == NameTable.BARE && (words.isEveryday(name(c)) || !isLeftBounded(c.start()))) return;
-        // 徐汇区|乐山六七村: after a county a short name belongs to what follows.
-        if (c.kind() == NameTable.BARE && before != NONE && gazetteer.level(before) == Level.COUNTY) return;
+        if (isBare(c) && (words.isEveryday(name(c)) || !isLeftBounded(c.start()))) return;
         int unit = oneInCertain(c);
         if (unit != NONE) settle(i, unit);
-        else if (c.kind() == NameTable.BARE && gazetteer.level(c.units().get(0)) == Level.CITY)
+        else if (isBare(c) && gazetteer.level(c.units().get(0)) == Level.CITY)
             settle(i, c.units().get(0));
     }
 
     /** A township needs a county or city that the text names. */
     private void settleTownship(int i, Candidate c) {
         if (!isLeftBounded(c.start())) return;
+        int found = oneIn(c.units(), Level.COUNTY);
+        if (found == NONE) found = oneIn(c.others(), Level.COUNTY);
+        if (found == NONE && c.kind() == NameTable.FULL) found = oneIn(c.units(), Level.CITY);
+        if (found != NONE) settle(i, found);
+    }
+
+    /** The only one of {@code units} that lies in a unit of that level that the text names; -1 for none or several. */
+    private int oneIn(List<Integer> units, Level level) {
         int found = NONE;
-        for (int unit : c.units()) {
-            int parent = gazetteer.parent(unit);
-            boolean known = certain.contains(parent)
-                    || (c.kind() == NameTable.FULL && certain.contains(gazetteer.ancestor(unit, Level.CITY)));
-            if (!known) continue;
-            if (found != NONE) {
-                boolean better = certain.contains(parent) && !certain.contains(gazetteer.parent(found));
-                boolean worse = certain.contains(gazetteer.parent(found)) && !certain.contains(parent);
-                if (worse) continue;
-                if (!better) return;
-            }
+        for (int unit : units) {
+            int above = level == Level.COUNTY ? gazetteer.parent(unit) : gazetteer.ancestor(unit, level);
+            if (!certain.contains(above)) continue;
+            if (found != NONE) return NONE;
             found = unit;
         }
-        if (found != NONE) settle(i, found);
+        return found;
     }
 
     /** A township whose full name is the only one in China, or in the provinces named, proves its county. */
@@ -138,7 +154,7 @@ final class MentionSettler {
     /** A short name that the text has used for a unit once means it again. */
     private void settleEstablished(int i) {
         Candidate c = candidates.get(i);
-        if (isBroken(c) || !isBounded(c)) return;
+        if (isBroken(c) || isLocal(c) || !isBounded(c)) return;
         int found = NONE;
         for (int unit : c.units()) {
             if (!certain.contains(unit)) continue;
@@ -172,8 +188,13 @@ final class MentionSettler {
 
     /** The unit of the highest level under {@code ancestor} that the candidate may mean; -1 for none or several. */
     private int oneUnder(Candidate c, int ancestor) {
+        int found = oneUnder(c.units(), ancestor);
+        return found != NONE ? found : oneUnder(c.others(), ancestor);
+    }
+
+    private int oneUnder(List<Integer> units, int ancestor) {
         int found = NONE;
-        for (int unit : c.units()) {
+        for (int unit : units) {
             if (unit == ancestor || !gazetteer.isUnder(unit, ancestor)) continue;
             if (found == NONE) found = unit;
             else if (gazetteer.level(found) == gazetteer.level(unit)) return NONE;
@@ -205,6 +226,10 @@ final class MentionSettler {
         return -1;
     }
 
+    private boolean isLocal(Candidate c) {
+        return isBare(c) && local.contains(name(c));
+    }
+
     private String name(Candidate c) {
         return text.substring(c.start(), c.end());
     }
@@ -215,7 +240,7 @@ final class MentionSettler {
 
     /** The name is cut out of longer words: 发展乡|村, 文|明村镇 has its own rule. */
     private boolean isBroken(Candidate c) {
-        if (c.kind() == NameTable.BARE && words.continues(text, c.end())) return true;
+        if (isBare(c) && words.continues(text, c.end())) return true;
         if (c.end() >= text.length()) return false;
         char last = text.charAt(c.end() - 1);
         char next = text.charAt(c.end());
@@ -232,7 +257,7 @@ final class MentionSettler {
 
     /** An everyday word counts as a place only where the text stops after it. */
     private boolean isBounded(Candidate c) {
-        if (c.kind() != NameTable.BARE || !words.isEveryday(name(c))) return true;
+        if (!isBare(c) || !words.isEveryday(name(c))) return true;
         if (c.end() >= text.length()) return true;
         char next = text.charAt(c.end());
         return !isHan(next) || next == '的' || next == '县' || next == '市' || starts.get(c.end());

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  * townships those that overlap none of them, or only a short name that they continue (南湖街道).
  */
 final class NameScanner {
-    /** A name in the text and the units that may be meant, in order of level and code. */
-    record Candidate(int start, int end, byte kind, List<Integer> units) {}
+    /**
+     * A name in the text and the units that may be meant, in order of level and code. {@code kind} is that of {@code units};
+     * {@code others} bear the name in a less official way.
+     */
+    record Candidate(int start, int end, byte kind, List<Integer> units, List<Integer> others) {}
 
     private final Gazetteer gazetteer;
     private final NameTable names;
@@ -32,8 +35,8 @@ final class NameScanner {
         int upperEnd = 0;
         int fullEnd = 0;
         int townEnd = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int longest = Math.min(names.longest(text.charAt(i)), text.length() - i);
+        for (int i = 0; i + 1 < text.length(); i++) {
+            int longest = Math.min(names.longest(text.charAt(i), text.charAt(i + 1)), text.length() - i);
             if (longest < 2) continue;
             int hash = text.charAt(i);
             Candidate upper = null;
@@ -67,17 +70,21 @@ final class NameScanner {
 
     private @Nullable Candidate candidate(int start, int length, int hash, int first, boolean townships) {
         List<Integer> units = new ArrayList<>(2);
+        List<Integer> others = new ArrayList<>(0);
         byte kind = Byte.MAX_VALUE;
         for (int e = first; e >= 0; e = names.findNext(e, text, start, length, hash)) {
             int unit = names.unit(e);
             if ((gazetteer.level(unit) == Level.TOWNSHIP) != townships) continue;
-            if (names.kind(e) > kind) continue;
-            if (names.kind(e) < kind) units.clear();
-            kind = names.kind(e);
-            units.add(unit);
+            if (names.kind(e) < kind) {
+                others.addAll(units);
+                units.clear();
+                kind = names.kind(e);
+            }
+            (names.kind(e) == kind ? units : others).add(unit);
         }
         if (units.isEmpty()) return null;
         units.sort(null);
-        return new Candidate(start, start + length, kind, units);
+        others.sort(null);
+        return new Candidate(start, start + length, kind, units, others);
     }
 }

@@ -18,8 +18,8 @@ final class NameTable {
 
     private static final int LONGEST = 16;
 
-    /** Longest name by first character, 0 where no name begins. */
-    private final byte[] longest = new byte[0x10000];
+    /** Longest name by (a hash of) its first two characters, 0 where no name begins. */
+    private final byte[] longest = new byte[1 << 18];
 
     private final int[] heads;
     private int[] next = new int[0];
@@ -45,7 +45,8 @@ final class NameTable {
         names[count] = name;
         next[count] = heads[slot];
         heads[slot] = ++count;
-        longest[name.charAt(0)] = (byte) Math.max(longest[name.charAt(0)], name.length());
+        int beginning = beginning(name.charAt(0), name.charAt(1));
+        longest[beginning] = (byte) Math.max(longest[beginning], name.length());
     }
 
     private void grow(int size) {
@@ -56,9 +57,13 @@ final class NameTable {
         names = Arrays.copyOf(names, size);
     }
 
-    /** How many characters a name that begins with {@code first} may have, 0 for none. */
-    int longest(char first) {
-        return longest[first];
+    /** How many characters a name that begins with these two may have, 0 for none. */
+    int longest(char first, char second) {
+        return longest[beginning(first, second)];
+    }
+
+    private int beginning(char first, char second) {
+        return (first * 0x9E37 + second) & (longest.length - 1);
     }
 
     /** The first entry whose name is {@code length} characters of {@code text} from {@code start}, with that hash; or -1. */

@@ -23,8 +23,11 @@ final class VillageFinder {
     /** A village's name at one place of the text. {@code parent}: the unit right before it, or -1. */
     record Occurrence(int start, int end, String name, int parent) {}
 
-    /** {@code limit}: where a name may begin at the earliest; {@code clear}: where the words before names end. */
-    private record Site(int stemEnd, int limit, int clear, String kind, int parent) {}
+    /**
+     * {@code limit}: where a name begins at the earliest; {@code open}: the same for one that the gazetteer knows; {@code
+     * clear}: where the words before names end.
+     */
+    private record Site(int stemEnd, int open, int limit, int clear, String kind, int parent) {}
 
     private final Gazetteer gazetteer;
     private final PlaceWords words = PlaceWords.shared();
@@ -34,6 +37,10 @@ final class VillageFinder {
     /** How often each tail of the characters before a kind occurs. */
     private final Map<String, Integer> tails = new HashMap<>();
 
+    /** Names that begin right after punctuation or a function word at least once. */
+    private final Set<String> led = new HashSet<>();
+    /** What the text counts: 35个成员村. */
+    private final Set<String> counted = new HashSet<>();
     /** Names that an upper level or the gazetteer vouches for. */
     private final Set<String> strong = new HashSet<>();
 
@@ -68,13 +75,16 @@ final class VillageFinder {
             int from = Math.max(Math.max(limit, before), i - LONGEST_STEM - 2);
             boolean reaches = afterMention && from == before;
             if (next < mentions.size() && mentions.get(next).start() < i + kind.length()) reaches = false;
-            addSite(from, i, kind, reaches ? mentions.get(boundary).unit() : -1);
+            // 西陵|峡村: a short name may be the beginning of a village's.
+            Mention last = reaches ? mentions.get(boundary) : null;
+            int open = last != null && last.kind() == NameTable.BARE && i - last.start() <= LONGEST_STEM ? last.start() : from;
+            addSite(from, open, i, kind, last == null ? -1 : last.unit());
             limit = i + kind.length();
             i = limit - 1;
         }
     }
 
-    private void addSite(int from, int stemEnd, String kind, int parent) {
+    private void addSite(int from, int open, int stemEnd, String kind, int parent) {
         int start = from;
         if (parent >= 0 && start < stemEnd && "的之".indexOf(text.charAt(start)) >= 0) start++;
         int limit = start;
@@ -83,10 +93,16 @@ final class VillageFinder {
                 limit = i + 1;
                 break;
             }
+        if (limit > 0 && isCounting(limit)) {
+            // 35个成员村: what is counted is no name, nor where it stands uncounted.
+            for (int length = 2; length <= stemEnd - limit; length++)
+                counted.add(text.substring(stemEnd - length, stemEnd) + kind);
+        }
         if (limit >= stemEnd) return;
         int clear = words.skipWords(text, limit, stemEnd);
         boolean adjacent = parent >= 0 && limit == start && stemEnd - start <= LONGEST_STEM;
-        sites.add(new Site(stemEnd, limit, clear, kind, adjacent ? parent : -1));
+        sites.add(new Site(stemEnd, limit == from ? open : limit, limit, clear, kind, adjacent ? parent : -1));
+        if (stemEnd - clear <= LONGEST_STEM) led.add(text.substring(clear, stemEnd) + kind);
         for (int length = 1; length <= Math.min(LONGEST_STEM, stemEnd - clear); length++)
             tails.merge(text.substring(stemEnd - length, stemEnd) + kind, 1, Integer::sum);
     }
@@ -96,7 +112,7 @@ final class VillageFinder {
         for (int i = 0; i < stems.length; i++) {
             Site site = sites.get(i);
             String stem = known(site, regions);
-            if (site.parent >= 0 && (stem == null || site.limit + stem.length() < site.stemEnd)) {
+            if (site.parent >= 0 && site.clear == site.limit && (stem == null || site.limit + stem.length() < site.stemEnd)) {
                 String whole = text.substring(site.limit, site.stemEnd);
                 if (isName(whole, site.kind, true)) stem = whole;
             }
@@ -122,7 +138,7 @@ final class VillageFinder {
 
     /** The longest tail of two characters and more that is a village of one of the regions. */
     private @Nullable String known(Site site, List<Integer> regions) {
-        for (int length = Math.min(LONGEST_STEM, site.stemEnd - site.limit); length >= 2; length--) {
+        for (int length = Math.min(LONGEST_STEM, site.stemEnd - site.open); length >= 2; length--) {
             String stem = text.substring(site.stemEnd - length, site.stemEnd);
             if (words.isGeneric(stem, site.kind)) continue;
             boolean doubtful = words.isDoubtful(stem, site.kind);
@@ -150,6 +166,10 @@ final class VillageFinder {
         return null;
     }
 
+    private boolean isCounting(int limit) {
+        return text.charAt(limit - 1) == '个' || Character.isDigit(text.charAt(limit - 1));
+    }
+
     private @Nullable String repeatedOrBounded(Site site) {
         int most = Math.min(LONGEST_STEM, site.stemEnd - site.clear);
         if (most < 2) return null;
@@ -157,7 +177,8 @@ final class VillageFinder {
         if (base >= 2) {
             int length = 2;
             while (length < most && count(site, length + 1) >= 2 && count(site, length + 1) * 5 >= base * 3) length++;
-            return text.substring(site.stemEnd - length, site.stemEnd);
+            String stem = text.substring(site.stemEnd - length, site.stemEnd);
+            return led.contains(stem + site.kind) && !counted.contains(stem + site.kind) ? stem : null;
         }
         // Named once: only where the words before it leave no doubt.
         boolean isLed = site.clear > 0 && "在到从".indexOf(text.charAt(site.clear - 1)) >= 0;
