@@ -73,7 +73,8 @@ final class ArticlePlaces {
         List<VillageFinder.Occurrence> villages = VillageFinder.find(gazetteer, text, mentions, regions());
         BitSet covered = new BitSet();
         for (VillageFinder.Occurrence v : villages) covered.set(v.start(), v.end());
-        for (int i = 0; i < mentions.size(); i++) if (!covered.get(mentions.get(i).start())) addMention(i);
+        for (int i = 0; i < mentions.size(); i++)
+            if (!covered.get(mentions.get(i).start())) addMention(i);
         addVillages(villages);
         sumUp();
         Node main = mainNode();

@@ -77,7 +77,9 @@ final class VillageFinder {
             if (next < mentions.size() && mentions.get(next).start() < i + kind.length()) reaches = false;
             // 西陵|峡村: a short name may be the beginning of a village's.
             Mention last = reaches ? mentions.get(boundary) : null;
-            int open = last != null && last.kind() == NameTable.BARE && i - last.start() <= LONGEST_STEM ? last.start() : from;
+            int open = last != null && last.kind() == NameTable.BARE && i - last.start() <= LONGEST_STEM
+                    ? last.start()
+                    : from;
             addSite(from, open, i, kind, last == null ? -1 : last.unit());
             limit = i + kind.length();
             i = limit - 1;
@@ -112,7 +114,9 @@ final class VillageFinder {
         for (int i = 0; i < stems.length; i++) {
             Site site = sites.get(i);
             String stem = known(site, regions);
-            if (site.parent >= 0 && site.clear == site.limit && (stem == null || site.limit + stem.length() < site.stemEnd)) {
+            if (site.parent >= 0
+                    && site.clear == site.limit
+                    && (stem == null || site.limit + stem.length() < site.stemEnd)) {
                 String whole = text.substring(site.limit, site.stemEnd);
                 if (isName(whole, site.kind, true)) stem = whole;
             }

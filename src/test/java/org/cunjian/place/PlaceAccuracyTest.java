@@ -83,7 +83,8 @@ class PlaceAccuracyTest {
     }
 
     private @Nullable Path article(String id) throws IOException {
-        for (Path seed : list(shared.resolve("seeds"))) if (seed.getFileName().toString().startsWith(id)) return seed;
+        for (Path seed : list(shared.resolve("seeds")))
+            if (seed.getFileName().toString().startsWith(id)) return seed;
         Path text = shared.resolve("eval/articles/" + id + ".txt");
         return Files.exists(text) ? text : null;
     }
@@ -113,7 +114,8 @@ class PlaceAccuracyTest {
     private static @Nullable List<@Nullable String> mainPlace(Path file) throws IOException {
         try (JsonParser json = new JsonFactory().createParser(Files.readString(file))) {
             while (json.nextToken() != null) {
-                if (json.currentToken() != JsonToken.FIELD_NAME || !json.currentName().equals("places")) continue;
+                if (json.currentToken() != JsonToken.FIELD_NAME
+                        || !json.currentName().equals("places")) continue;
                 json.nextToken();
                 if (json.nextToken() != JsonToken.START_OBJECT) return null;
                 List<@Nullable String> levels = new ArrayList<>();
