@@ -1,6 +1,7 @@
 package org.cunjian.ingest;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
  * Lines that pages put around an article, one row a habit: its name, where in the text it may stand, the form of the whole line.
  * A row that could also be a sentence of an article stands at the edges only.
  */
-record Boilerplate(String name, Zone zone, Pattern form) {
+record Boilerplate(String name, Zone zone, Pattern form, List<String> cues) {
     /** Longer lines are never boilerplate, but for the legal sort. */
     private static final int MOST_CHARS = 120;
 
@@ -19,6 +20,15 @@ record Boilerplate(String name, Zone zone, Pattern form) {
         TAIL,
         ANYWHERE
     }
+
+    /** The forms that begin with anything are tried only where a line has one of these; the others fail at once. */
+    private static final Map<String, List<String>> CUES = Map.of(
+            "record-number", List.of("ICP", "公网安备", "网安备", "标识码", "许可证"),
+            "copyright", List.of("版权所有", "版權所有", "ights", "IGHTS", "opyright", "©"),
+            "disclaimer", List.of("声明", "聲明", "提示", "说明", "代表", "侵权", "版权", "转载", "未经", "注明", "来源"),
+            "breadcrumb", List.of(">", "»", "›", "位置", "所在", "当前页面", "首页"),
+            "caption", List.of("摄", "攝", "供图", "供圖", "图", "圖", "▲", "△", "▼", "↑"),
+            "qr-code", List.of("码", "扫", "关注"));
 
     private static final List<Boilerplate> ROWS = List.of(
             // 分享到 0
@@ -138,7 +148,13 @@ record Boilerplate(String name, Zone zone, Pattern form) {
             row("stray", Zone.HEAD, "[,，.;；、|/\\-]{1,3}|次|\\d{1,3}"));
 
     private static Boilerplate row(String name, Zone zone, String form) {
-        return new Boilerplate(name, zone, Pattern.compile(form));
+        return new Boilerplate(name, zone, Pattern.compile(form), CUES.getOrDefault(name, List.of()));
+    }
+
+    private boolean hasCue(String line) {
+        if (cues.isEmpty()) return true;
+        for (String cue : cues) if (line.contains(cue)) return true;
+        return false;
     }
 
     /** The first row whose form the whole (stripped) line has. */
@@ -147,7 +163,7 @@ record Boilerplate(String name, Zone zone, Pattern form) {
         for (Boilerplate row : ROWS) {
             if (row.zone != Zone.ANYWHERE && row.zone != zone) continue;
             if (isLong && !row.isLegal()) continue;
-            if (row.form.matcher(line).matches()) return Optional.of(row);
+            if (row.hasCue(line) && row.form.matcher(line).matches()) return Optional.of(row);
         }
         return Optional.empty();
     }

@@ -24,7 +24,7 @@ final class Byline {
                     + ")(?:\\s+图[/／:：].{2,10})?" + "|(?<first>" + NAMES + ")\\s*(?:供稿|报道|報道|撰稿|文|来稿|投稿|供稿报道)");
 
     private static final Pattern BRACKETED =
-            Pattern.compile("[（(【\\[]\\s*(?<inner>[^（）()【】\\[\\]]{3,50})\\s*[）)】\\]]$");
+            Pattern.compile("[（(【\\[]\\s*(?<inner>[^（）()【】\\[\\]]{1,50})\\s*[）)】\\]]$");
 
     private Byline() {}
 

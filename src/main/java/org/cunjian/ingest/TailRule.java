@@ -3,12 +3,15 @@ package org.cunjian.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Ends the article where the page goes on: below the last paragraph of prose everything from the first line that belongs to
  * the page (相关新闻, 版权所有, 上一篇 …) goes. Source, date and author told down there are kept as metadata.
  */
 final class TailRule implements CleaningRule {
+    private static final Pattern END_MARK = Pattern.compile("完|终|全文完|正文完|END|End|end");
+
     @Override
     public void apply(Draft draft) {
         List<Line> lines = draft.lines;
@@ -81,6 +84,7 @@ final class TailRule implements CleaningRule {
         String inner = ending.get().inner();
         Optional<String> who = Byline.roles(inner).or(() -> Byline.credit(inner));
         Optional<MetaLine> meta = who.isPresent() ? Optional.empty() : MetaLine.parse(inner);
+        boolean isEndMark = END_MARK.matcher(Han.strip(inner)).matches();
         boolean isEditor = Boilerplate.find(inner, Boilerplate.Zone.TAIL)
                 .filter(row -> row.name().equals("editor"))
                 .isPresent();
@@ -89,11 +93,12 @@ final class TailRule implements CleaningRule {
         } else if (meta.isPresent() && meta.get().isLabelled()) {
             if (draft.source == null) draft.source = meta.get().source();
             if (draft.byline == null) draft.byline = meta.get().byline();
-        } else if (!isEditor) {
+        } else if (!isEditor && !isEndMark) {
             return;
         }
         String rest = Han.strip(line.text().substring(0, ending.get().start()));
-        draft.note(line, line.text().substring(ending.get().start()), "", "byline", Grade.PROVEN);
+        String rule = isEndMark ? "end-mark" : isEditor ? "editor" : "byline";
+        draft.note(line, line.text().substring(ending.get().start()), "", rule, Grade.PROVEN);
         line.setText(rest);
     }
 }
