@@ -93,24 +93,34 @@ final class Console {
         if (isQuiet || rows.isEmpty()) return;
         StringBuilder out = new StringBuilder();
         String[] head = {
-            messages.text("cli/table-stage"), messages.text("cli/table-items"), messages.text("cli/table-seconds")
+            messages.text("cli/table-stage"),
+            messages.text("cli/table-items"),
+            messages.text("cli/table-seconds"),
+            messages.text("cli/table-cpu")
         };
         int width = DisplayWidth.cells(head[0]);
         for (StageTable.Row row : rows) width = Math.max(width, DisplayWidth.cells(messages.text(row.stage())));
         width += 2;
-        out.append(line(width, head[0], head[1], head[2]));
+        out.append(line(width, head[0], head[1], head[2], head[3]));
         long total = 0;
+        long cpu = 0;
         for (StageTable.Row row : rows) {
             total += row.nanos();
-            out.append(line(width, messages.text(row.stage()), Long.toString(row.items()), seconds(row.nanos())));
+            cpu += row.cpuNanos();
+            out.append(line(
+                    width,
+                    messages.text(row.stage()),
+                    Long.toString(row.items()),
+                    seconds(row.nanos()),
+                    seconds(row.cpuNanos())));
         }
-        out.append(line(width, messages.text("cli/table-total"), "", seconds(total)));
+        out.append(line(width, messages.text("cli/table-total"), "", seconds(total), seconds(cpu)));
         around.err().print(out);
     }
 
-    private static String line(int width, String stage, String items, String seconds) {
+    private static String line(int width, String stage, String items, String seconds, String cpu) {
         return "  " + stage + " ".repeat(width - DisplayWidth.cells(stage)) + padLeft(items, 9) + padLeft(seconds, 10)
-                + System.lineSeparator();
+                + padLeft(cpu, 10) + System.lineSeparator();
     }
 
     private static String padLeft(String text, int cells) {

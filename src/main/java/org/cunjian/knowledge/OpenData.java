@@ -17,12 +17,13 @@ import org.cunjian.place.PlaceFinding;
 import org.cunjian.practice.Component;
 import org.cunjian.practice.Mention;
 import org.cunjian.practice.PracticeFinding;
+import org.cunjian.text.Simplifier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The open data of a site below {@code data/}: {@code cases.jsonl} and {@code practices.jsonl} (one object a line), the same as
- * CSV for spreadsheets, and {@code datapackage.json} (Frictionless Data Package 1.0) that describes them. Names and components are
- * Simplified, surfaces as printed, offsets UTF-16 into the content file's body. Each case keeps its line; a duplicate carries
+ * CSV for spreadsheets, and {@code datapackage.json} (Frictionless Data Package 1.0) that describes them. Title, source,
+ * names and components are Simplified ({@code titlePrinted}, {@code sourcePrinted} where the article's own differ), surfaces as printed, offsets UTF-16 into the content file's body. Each case keeps its line; a duplicate carries
  * {@code duplicateOf}. Quotes of articles with {@code rights=excerpt} are cut to the configured length.
  */
 public final class OpenData {
@@ -76,9 +77,9 @@ public final class OpenData {
         Metadata metadata = article.metadata();
         json.writeStartObject();
         json.writeStringField("id", c.id().value());
-        json.writeStringField("title", metadata.title());
+        names(json, "title", metadata.title());
         string(json, "date", metadata.date() == null ? null : metadata.date().toString());
-        string(json, "source", metadata.source());
+        names(json, "source", metadata.source());
         string(json, "sourceUrl", metadata.sourceUrl());
         string(json, "byline", metadata.byline());
         json.writeStringField("script", c.script().code());
@@ -107,6 +108,13 @@ public final class OpenData {
         ArticleId original = c.duplicateOf();
         if (original != null) json.writeStringField("duplicateOf", original.value());
         json.writeEndObject();
+    }
+
+    /** Simplified, so that the field can be compared over all cases; as printed beside it where that differs. */
+    private static void names(JsonGenerator json, String field, @Nullable String printed) throws IOException {
+        String simplified = printed == null ? null : Simplifier.toSimplified(printed);
+        string(json, field, simplified);
+        if (printed != null && !printed.equals(simplified)) json.writeStringField(field + "Printed", printed);
     }
 
     private static void writeOrigin(JsonGenerator json, @Nullable Origin origin) throws IOException {

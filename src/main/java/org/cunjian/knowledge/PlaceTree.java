@@ -40,7 +40,13 @@ public final class PlaceTree {
 
     static Map<String, PlaceNode> of(List<Case> cases) {
         PlaceTree tree = new PlaceTree();
-        for (Case c : cases) for (PlaceFinding found : c.places()) tree.add(found.place(), c.id());
+        for (Case c : cases) {
+            boolean isMain = true;
+            for (PlaceFinding found : c.places()) {
+                tree.add(found.place(), c.id(), isMain);
+                isMain = false;
+            }
+        }
         Map<String, PlaceNode> done = new LinkedHashMap<>();
         for (int level = 0; level < DIGITS.length; level++) {
             int wanted = level;
@@ -61,8 +67,13 @@ public final class PlaceTree {
         return done;
     }
 
-    private void add(Place place, ArticleId id) {
+    /**
+     * A further place counts as deep as the gazetteer knows it: ten villages named in passing, which it lacks, would make ten
+     * pages that say less than the case itself.
+     */
+    private void add(Place place, ArticleId id, boolean isMain) {
         for (Unit unit : unitsOf(place)) {
+            if (!isMain && unit.code().contains("-x")) return;
             nodes.computeIfAbsent(
                             unit.code(), c -> new Building(unit.name(), unit.level(), unit.chain(), unit.parent()))
                     .cases

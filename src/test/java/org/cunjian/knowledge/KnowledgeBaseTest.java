@@ -178,6 +178,16 @@ class KnowledgeBaseTest {
     }
 
     @Test
+    void aFurtherPlaceCountsAsDeepAsTheGazetteerKnowsIt() {
+        KnowledgeBase kb = of(CaseFixture.of("a")
+                .place("湖南省/衡阳市/石鼓区//甲村", "430407")
+                .place("湖南省/衡阳市/石鼓区//乙村", "430407")
+                .place("湖南省/衡阳市/雁峰区", "430406")
+                .build());
+        assertThat(kb.places().values()).extracting(PlaceNode::name).contains("甲村", "雁峰区").doesNotContain("乙村");
+    }
+
+    @Test
     void orderOfInputDoesNotMatter() {
         long seed = Long.getLong("seed", 8841L);
         System.out.println("KnowledgeBaseTest seed " + seed);
