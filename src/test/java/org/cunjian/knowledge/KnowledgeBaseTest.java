@@ -184,7 +184,10 @@ class KnowledgeBaseTest {
                 .place("湖南省/衡阳市/石鼓区//乙村", "430407")
                 .place("湖南省/衡阳市/雁峰区", "430406")
                 .build());
-        assertThat(kb.places().values()).extracting(PlaceNode::name).contains("甲村", "雁峰区").doesNotContain("乙村");
+        assertThat(kb.places().values())
+                .extracting(PlaceNode::name)
+                .contains("甲村", "雁峰区")
+                .doesNotContain("乙村");
     }
 
     @Test
