@@ -22,6 +22,12 @@
 </#list>
 </ul>
 </#if>
+<nav class="jump" aria-label="本页内容">
+<#if view.practices?has_content><a href="#practices">做法 ${view.practices?size?c}</a></#if>
+<#if view.figures?has_content><a href="#figures">数字 ${view.figures?size?c}</a></#if>
+<a href="#text">正文</a>
+<a href="#cite">引用</a>
+</nav>
 </header>
 <#if view.duplicateOf?has_content || view.flags?has_content>
 <aside class="notice" aria-label="编者提示">
@@ -33,10 +39,7 @@
 </#list>
 </aside>
 </#if>
-<#if view.practices?has_content>
-<section class="understood" aria-labelledby="practices">
-<h2 id="practices">做法</h2>
-<#list view.practices as practice>
+<#macro casePractice practice>
 <div class="case-practice">
 <h3><a href="${root}${practice.href}">${practice.name}</a> <span class="kind">${practice.kind}</span><#if practice.candidate> <span class="badge">待定</span></#if></h3>
 <#if practice.components?has_content>
@@ -52,14 +55,11 @@
 <#list practice.quotes as quote>
 <@lib.quote of=quote lang=view.lang way=""/>
 </#list>
-</div>
-</#list>
-</section>
+<#if practice.more?has_content>
+<p class="more">原文<#if practice.quotes?has_content>又见</#if><#list practice.more as href><a href="${href}">第 ${(href?counter + practice.quotes?size)?c} 处</a></#list></p>
 </#if>
-<#if view.figures?has_content>
-<section class="understood" aria-labelledby="figures">
-<h2 id="figures">数字</h2>
-<p class="note">数字由原文自述，未经核实；“预计”是计划或预期，不是已经达到的。</p>
+</div>
+</#macro>
 <#macro figureRows figures>
 <table>
 <thead><tr><th scope="col">数字</th><th scope="col">说的是什么</th><th scope="col">性质</th></tr></thead>
@@ -70,16 +70,42 @@
 </tbody>
 </table>
 </#macro>
-<#if view.figures?size gt 12>
-<@figureRows figures=view.figures[0..<8]/>
+<#if view.practices?has_content || view.figures?has_content>
+<div class="understood">
+<#if view.practices?has_content>
+<#-- An excerpt's quotes are what other pages lead to: they stay open. -->
+<#assign open = (view.excerpt || view.practices?size lte 8)?then(view.practices?size, 8)>
+<section aria-labelledby="practices">
+<h2 id="practices">做法<span class="number">${view.practices?size?c}</span></h2>
+<#list view.practices[0..<open] as practice>
+<@casePractice practice=practice/>
+</#list>
+<#if view.practices?size gt open>
 <details>
-<summary>其余 ${(view.figures?size - 8)?c} 个数字</summary>
-<@figureRows figures=view.figures[8..]/>
+<summary>其余 ${(view.practices?size - open)?c} 项做法</summary>
+<#list view.practices[open..] as practice>
+<@casePractice practice=practice/>
+</#list>
+</details>
+</#if>
+</section>
+</#if>
+<#if view.figures?has_content>
+<section aria-labelledby="figures">
+<h2 id="figures">数字<span class="number">${view.figures?size?c}</span></h2>
+<p class="note">数字由原文自述，未经核实；“预计”是计划或预期，不是已经达到的。</p>
+<#if view.figures?size gt 8>
+<@figureRows figures=view.figures[0..<6]/>
+<details>
+<summary>其余 ${(view.figures?size - 6)?c} 个数字</summary>
+<@figureRows figures=view.figures[6..]/>
 </details>
 <#else>
 <@figureRows figures=view.figures/>
 </#if>
 </section>
+</#if>
+</div>
 </#if>
 <section class="text" aria-labelledby="text">
 <h2 id="text">正文</h2>
@@ -100,7 +126,7 @@ ${content.body?no_esc}
 <#if view.related?has_content>
 <aside class="related" aria-labelledby="related">
 <h2 id="related">相关案例</h2>
-<@lib.caseList cases=view.related/>
+<@lib.caseList cases=view.related columns=2/>
 </aside>
 </#if>
 </@lib.page>

@@ -40,7 +40,7 @@
 <section>
 <div class="section-head"><h2>最近的案例</h2><a href="${root}cases/index.html">全部案例</a></div>
 <#if view.newest?has_content>
-<@lib.caseList cases=view.newest/>
+<@lib.caseList cases=view.newest columns=2/>
 <#else>
 <p class="empty">还没有案例。把文章放进一个文件夹，运行 <code>cunjian ingest 文件夹</code>，再运行 <code>cunjian build</code>。</p>
 </#if>

@@ -54,11 +54,14 @@
 <header class="site-header">
 <div class="bar">
 <a class="brand" href="${root}index.html"><span class="seal" aria-hidden="true">鉴</span><span class="brand-name">${site.title}</span></a>
+<#-- The home page has a larger one of its own. -->
+<#if section != "home">
 <form class="site-search" role="search" action="${root}search/index.html" method="get">
 <label class="hidden" for="site-q">搜索案例和做法</label>
 <input id="site-q" type="search" name="q" placeholder="垃圾分类、五长制、jifenzhi…" autocomplete="off">
 <button type="submit">搜索</button>
 </form>
+</#if>
 </div>
 <nav class="site-nav" aria-label="全站">
 <ul>
@@ -104,8 +107,8 @@
 </article>
 </#macro>
 
-<#macro caseList cases level=3>
-<div class="cards">
+<#macro caseList cases level=3 columns=1>
+<div class="cards<#if columns == 2> two</#if>">
 <#list cases as card>
 <@caseCard card=card level=level/>
 </#list>

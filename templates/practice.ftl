@@ -58,6 +58,7 @@ ${view.definitionHtml?no_esc}
 <section aria-labelledby="evidence">
 <h2 id="evidence">原文怎么说</h2>
 <p class="summary">${view.total?c} 个案例提到这项做法。</p>
+<#if view.pager.page == 1>
 <#list view.evidence as item>
 <div class="evidence">
 <h3 lang="${item.lang}"><a href="${root}${item.href}">${item.title}</a></h3>
@@ -73,6 +74,14 @@ ${view.definitionHtml?no_esc}
 </#if>
 </div>
 </#list>
+<#else>
+<#-- Later pages list the cases; what each of them says is on its own page. -->
+<ul class="rows">
+<#list view.evidence as item>
+<li><a href="${root}${item.href}" lang="${item.lang}">${item.title}</a> <span class="note"><#if item.date?has_content><time datetime="${item.date}">${item.date}</time> </#if>${item.place}</span></li>
+</#list>
+</ul>
+</#if>
 <@lib.pager of=view.pager/>
 </section>
 <#if view.related?has_content>

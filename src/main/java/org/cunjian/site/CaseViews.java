@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a case's page shows. */
 final class CaseViews {
+    /** Practices beyond these are listed with links into the text, and without quotes of their own. */
+    private static final int MOST_QUOTED = 8;
+
     private final Catalogue catalogue;
 
     CaseViews(Catalogue catalogue) {
@@ -66,11 +69,16 @@ final class CaseViews {
         Set<String> used = new HashSet<>();
         List<View.CasePractice> practices = new ArrayList<>();
         for (Catalogue.Shown each : shown) {
+            List<Mention> mentions = Quotes.shown(c, each.finding().mentions());
+            boolean isQuoted = isExcerpt || practices.size() < MOST_QUOTED;
             List<View.Quote> quotes = new ArrayList<>();
-            for (Mention mention : Quotes.shown(c, each.finding().mentions())) {
+            List<String> more = new ArrayList<>();
+            for (Mention mention : mentions) {
                 String id = Mark.Kind.PRACTICE.id(mention.span());
-                boolean isTarget = isExcerpt && used.add(id);
-                quotes.add(catalogue.quotes.quote(c, mention, isExcerpt ? "" : "#" + id, isTarget ? id : ""));
+                if (isQuoted && quotes.isEmpty())
+                    quotes.add(catalogue.quotes.quote(
+                            c, mention, isExcerpt ? "" : "#" + id, isExcerpt && used.add(id) ? id : ""));
+                else more.add("#" + id);
             }
             practices.add(new View.CasePractice(
                     each.finding().name(),
@@ -81,7 +89,8 @@ final class CaseViews {
                     Catalogue.shortfall(
                             each.finding().declaredCount(),
                             each.finding().components().size()),
-                    quotes));
+                    quotes,
+                    more));
         }
         return practices;
     }

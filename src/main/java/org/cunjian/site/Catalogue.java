@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cunjian.config.Theme;
@@ -43,6 +44,7 @@ final class Catalogue {
     private final Map<String, Theme> themes = new HashMap<>();
     private final Map<String, PlaceNode> placeByChain = new HashMap<>();
     private final Map<ArticleId, View.CaseCard> cards = new ConcurrentHashMap<>();
+    private final Map<ArticleId, Optional<PlaceNode>> counties = new ConcurrentHashMap<>();
 
     Catalogue(KnowledgeBase kb) {
         this.kb = kb;
@@ -281,9 +283,12 @@ final class Catalogue {
         return label.toString();
     }
 
-    /** The county of a case's main place, or the nearest level above or below it that is known; null when no place is. */
-    @Nullable
-    PlaceNode countyOf(Case c) {
+    /** The county of a case's main place, or the nearest level above or below it that is known. */
+    Optional<PlaceNode> countyOf(ArticleId id) {
+        return counties.computeIfAbsent(id, key -> Optional.ofNullable(findCounty(caseOf(key))));
+    }
+
+    private @Nullable PlaceNode findCounty(Case c) {
         if (c.places().isEmpty()) return null;
         PlaceNode node = placeByChain.get(c.places().get(0).place().chain());
         while (node != null && node.level() > 2) {

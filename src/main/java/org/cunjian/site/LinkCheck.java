@@ -33,13 +33,16 @@ public final class LinkCheck {
         for (SitePath path : report.written()) files.add(path.value());
         for (SitePath path : report.assets()) files.add(path.value());
         for (SitePath path : otherFiles) files.add(path.value());
+        Set<String> good = new HashSet<>();
         for (LinkTable.PageLinks page : report.links().pages())
             for (String link : page.links()) {
+                if (good.contains(link)) continue;
                 int hash = link.indexOf('#');
                 String path = hash < 0 ? link : link.substring(0, hash);
                 if (!files.contains(path)) found.add(error("site/link-broken", page.page(), link));
                 else if (hash >= 0 && isWithout(pages.get(path), link.substring(hash + 1)))
                     found.add(error("site/fragment-missing", page.page(), link));
+                else if (hash < 0) good.add(link);
             }
         return found;
     }

@@ -1,9 +1,10 @@
 package org.cunjian.site;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import org.cunjian.io.SitePath;
 
 /**
@@ -13,21 +14,36 @@ import org.cunjian.io.SitePath;
 final class LinkScanner {
     private final String html;
     private final List<String> folders;
+    private final String root;
     private final LinkTable.Pool pool;
-    private final SortedSet<String> links = new TreeSet<>();
-    private final SortedSet<String> ids = new TreeSet<>();
+    private final Set<String> links = new HashSet<>();
+    private final Set<String> ids = new HashSet<>();
 
     private LinkScanner(SitePath page, String html, LinkTable.Pool pool) {
         this.html = html;
         this.pool = pool;
         String[] parts = page.value().split("/");
         this.folders = List.of(parts).subList(0, parts.length - 1);
+        this.root = "../".repeat(folders.size());
     }
 
     static LinkTable.PageLinks scan(SitePath page, String key, String html, LinkTable.Pool pool) {
         LinkScanner scanner = new LinkScanner(page, html, pool);
         scanner.run(page.value());
-        return new LinkTable.PageLinks(page, key, List.copyOf(scanner.links), List.copyOf(scanner.ids));
+        scanner.dropOwn(page.value() + "#");
+        return new LinkTable.PageLinks(page, key, scanner.pooled(scanner.links), scanner.pooled(scanner.ids));
+    }
+
+    /** Links to spots of the page itself are checked here; only those that lead nowhere are kept, to be told. */
+    private void dropOwn(String own) {
+        links.removeIf(link -> link.startsWith(own) && ids.contains(link.substring(own.length())));
+    }
+
+    private List<String> pooled(Set<String> texts) {
+        String[] sorted = texts.toArray(new String[0]);
+        Arrays.sort(sorted);
+        for (int i = 0; i < sorted.length; i++) sorted[i] = pool.one(sorted[i]);
+        return List.of(sorted);
     }
 
     private void run(String page) {
@@ -46,12 +62,15 @@ final class LinkScanner {
             if (end < 0) return;
             int start = equals;
             while (html.charAt(start - 1) > ' ') start--;
-            String name = html.substring(start, equals);
-            String value = html.substring(equals + 2, end);
-            if (name.equals("id")) ids.add(pool.one(value));
-            else if (name.equals("href") || name.equals("src") || name.equals("action")) link(page, unescape(value));
+            if (isName("id", start, equals)) ids.add(html.substring(equals + 2, end));
+            else if (isName("href", start, equals) || isName("src", start, equals) || isName("action", start, equals))
+                link(page, unescape(html.substring(equals + 2, end)));
             equals = html.indexOf("=\"", end + 1);
         }
+    }
+
+    private boolean isName(String name, int start, int end) {
+        return end - start == name.length() && html.startsWith(name, start);
     }
 
     private void link(String page, String target) {
@@ -67,11 +86,12 @@ final class LinkScanner {
         }
         int query = path.indexOf('?');
         if (query >= 0) path = path.substring(0, query);
-        links.add(pool.one((path.isEmpty() ? page : resolve(path)) + (fragment.length() > 1 ? fragment : "")));
+        links.add((path.isEmpty() ? page : resolve(path)) + (fragment.length() > 1 ? fragment : ""));
     }
 
     /** The path from the site's folder; one that leaves the site keeps its {@code ..}, and so is not found. */
     private String resolve(String path) {
+        if (path.startsWith(root) && path.indexOf("./", root.length()) < 0) return path.substring(root.length());
         List<String> parts = new ArrayList<>(folders);
         for (String part : path.split("/", -1)) {
             if (part.equals(".")) continue;

@@ -2,7 +2,7 @@ package org.cunjian.site;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cunjian.content.ArticleId;
@@ -69,11 +69,8 @@ public final class ListPages extends PageTool {
 
     /** Counties by number of these cases, the most first. */
     static List<View.Count> places(Catalogue catalogue, List<ArticleId> cases, int most) {
-        Map<PlaceNode, Integer> counts = new LinkedHashMap<>();
-        for (ArticleId id : cases) {
-            PlaceNode county = catalogue.countyOf(catalogue.caseOf(id));
-            if (county != null) counts.merge(county, 1, Integer::sum);
-        }
+        IdentityHashMap<PlaceNode, Integer> counts = new IdentityHashMap<>();
+        for (ArticleId id : cases) catalogue.countyOf(id).ifPresent(county -> counts.merge(county, 1, Integer::sum));
         return counts.entrySet().stream()
                 .sorted(Comparator.<Map.Entry<PlaceNode, Integer>>comparingInt(entry -> -entry.getValue())
                         .thenComparing(entry -> entry.getKey().code()))

@@ -89,11 +89,15 @@ final class MarkLayout {
     }
 
     private static int before(String body, int offset) {
-        return isInside(body, offset) ? offset - 1 : offset;
+        int moved = offset;
+        while (isInside(body, moved)) moved--;
+        return moved;
     }
 
     private static int after(String body, int offset) {
-        return isInside(body, offset) ? offset + 1 : offset;
+        int moved = offset;
+        while (isInside(body, moved)) moved++;
+        return moved;
     }
 
     private static boolean isInside(String body, int offset) {

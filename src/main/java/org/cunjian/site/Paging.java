@@ -10,29 +10,36 @@ final class Paging {
     private static final int REACH = 2;
 
     private final int total;
-    private final int perPage;
+    private final int onFirst;
+    private final int onLater;
     private final String folder;
     private final String laterFolder;
 
-    private Paging(int total, int perPage, String folder, String laterFolder) {
+    private Paging(int total, int onFirst, int onLater, String folder, String laterFolder) {
         this.total = total;
-        this.perPage = perPage;
+        this.onFirst = onFirst;
+        this.onLater = onLater;
         this.folder = folder;
         this.laterFolder = laterFolder;
     }
 
     /** Later pages stand below the page's folder: {@code places/43/2/index.html}. */
     static Paging below(String folder, int total, int perPage) {
-        return new Paging(total, perPage, folder, folder + "/");
+        return below(folder, total, perPage, perPage);
+    }
+
+    /** The first page holds {@code onFirst} entries, later ones {@code onLater}. */
+    static Paging below(String folder, int total, int onFirst, int onLater) {
+        return new Paging(total, onFirst, onLater, folder, folder + "/");
     }
 
     /** Later pages stand in a folder {@code -}, which is no valid id: {@code cases/-/2/index.html} is never a case. */
     static Paging beside(String folder, int total, int perPage) {
-        return new Paging(total, perPage, folder, folder + "/-/");
+        return new Paging(total, perPage, perPage, folder, folder + "/-/");
     }
 
     int pageCount() {
-        return Math.max(1, (total + perPage - 1) / perPage);
+        return 1 + (Math.max(0, total - onFirst) + onLater - 1) / onLater;
     }
 
     /** @param page from 1 */
@@ -41,7 +48,8 @@ final class Paging {
     }
 
     <T> List<T> slice(List<T> all, int page) {
-        return all.subList((page - 1) * perPage, Math.min(total, page * perPage));
+        int from = page == 1 ? 0 : onFirst + (page - 2) * onLater;
+        return all.subList(from, Math.min(total, page == 1 ? onFirst : from + onLater));
     }
 
     View.Pager pager(int page) {

@@ -18,6 +18,9 @@ public final class PracticePages extends PageTool {
     private static final int MOST_FIGURES = 6;
     private static final int MOST_SENSE_CASES = 5;
 
+    /** The first page quotes; a practice of a thousand cases then lists the rest, so that a page and a site stay small. */
+    private static final int MORE_PER_PAGE = 150;
+
     @Override
     List<PagePlan> plan(Bake bake) {
         Catalogue catalogue = bake.catalogue;
@@ -38,7 +41,7 @@ public final class PracticePages extends PageTool {
         }
         for (Practice practice : practices) {
             Paging paging = Paging.below(
-                    "practices/" + practice.id(), practice.occurrences().size(), perPage);
+                    "practices/" + practice.id(), practice.occurrences().size(), perPage, MORE_PER_PAGE);
             for (int page = 1; page <= paging.pageCount(); page++) {
                 int number = page;
                 plans.add(PagePlan.of(
@@ -53,7 +56,7 @@ public final class PracticePages extends PageTool {
         String definition = practice.definition();
         List<View.Evidence> evidence = new ArrayList<>();
         for (Practice.Occurrence occurrence : paging.slice(practice.occurrences(), page))
-            evidence.add(evidence(catalogue, occurrence));
+            evidence.add(evidence(catalogue, occurrence, isFirst));
         return new View.Practice(
                 practice.id().value(),
                 practice.name(),
@@ -93,32 +96,32 @@ public final class PracticePages extends PageTool {
         return senses;
     }
 
-    private static View.Evidence evidence(Catalogue catalogue, Practice.Occurrence occurrence) {
+    private static View.Evidence evidence(Catalogue catalogue, Practice.Occurrence occurrence, boolean quotes) {
         Case c = catalogue.caseOf(occurrence.article());
         String href = Catalogue.casePath(c.id());
         PracticeFinding finding = occurrence.finding();
-        List<View.Quote> quotes = new ArrayList<>();
-        for (Mention mention : Quotes.shown(c, finding.mentions()))
-            quotes.add(catalogue.quotes.quote(c, mention, href + "#" + Mark.Kind.PRACTICE.id(mention.span()), ""));
+        List<Mention> shown = quotes ? Quotes.shown(c, finding.mentions()) : List.of();
         return new View.Evidence(
                 c.article().metadata().title(),
                 href,
                 Catalogue.lang(c.script()),
                 Catalogue.text(c.article().metadata().date()),
                 Catalogue.placeLabel(c),
-                finding.components().stream().map(Component::name).toList(),
-                quotes,
-                figures(c, finding, href));
+                quotes ? finding.components().stream().map(Component::name).toList() : List.of(),
+                shown.stream()
+                        .map(mention -> catalogue.quotes.quote(
+                                c, mention, href + "#" + Mark.Kind.PRACTICE.id(mention.span()), ""))
+                        .toList(),
+                figures(c, shown, href));
     }
 
-    /** The figures that stand in the sentences which name the practice. */
-    private static List<View.Figure> figures(Case c, PracticeFinding finding, String href) {
-        List<Figure> tied = c.figures().stream()
-                .filter(figure -> finding.mentions().stream()
-                        .anyMatch(mention -> mention.evidence().contains(figure.span())))
-                .limit(MOST_FIGURES)
-                .toList();
-        return CaseViews.figures(c, tied).stream()
+    /** The figures that stand in the sentences shown. */
+    private static List<View.Figure> figures(Case c, List<Mention> shown, String href) {
+        List<Figure> tied = new ArrayList<>();
+        for (Figure figure : c.figures())
+            for (Mention mention : shown)
+                if (mention.evidence().contains(figure.span()) && !tied.contains(figure)) tied.add(figure);
+        return CaseViews.figures(c, tied.subList(0, Math.min(MOST_FIGURES, tied.size()))).stream()
                 .map(row -> new View.Figure(
                         row.text(), row.subject(), row.isProjected(), row.href().isEmpty() ? "" : href + row.href()))
                 .toList();

@@ -39,7 +39,7 @@ final class TemplateSet {
 
     /** Reads {@code templates/} of a site; files that cannot be used are named in {@code diagnostics}. */
     static TemplateSet read(Path siteRoot, List<Diagnostic> diagnostics) {
-        Path folder = siteRoot.resolve(FOLDER);
+        Path folder = real(siteRoot.resolve(FOLDER));
         SortedMap<String, String> sources = new TreeMap<>();
         SortedMap<SitePath, Path> assets = new TreeMap<>();
         for (Path file : files(folder)) {
@@ -57,6 +57,15 @@ final class TemplateSet {
             }
         }
         return new TemplateSet(sources, assets);
+    }
+
+    /** Several sites may share one folder of templates through a link. */
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder.toString(), e);
+        }
     }
 
     private static List<Path> files(Path folder) {

@@ -51,7 +51,10 @@ final class View {
 
     // Case
 
-    /** A practice as one case shows it; {@code shortfall} says when fewer components are listed than the name declares. */
+    /**
+     * A practice as one case shows it; {@code shortfall} says when fewer components are listed than the name declares, {@code
+     * more} leads to further places in the text.
+     */
     public record CasePractice(
             String name,
             String href,
@@ -59,7 +62,8 @@ final class View {
             boolean isCandidate,
             List<Part> components,
             String shortfall,
-            List<Quote> quotes) {}
+            List<Quote> quotes,
+            List<String> more) {}
 
     /** What the HTML of an article's body is made from. */
     public record Body(String sha256, List<Mark> marks) {}

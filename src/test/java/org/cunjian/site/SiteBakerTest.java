@@ -1,12 +1,30 @@
 package org.cunjian.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import org.cunjian.diagnostic.Diagnostic;
+import org.cunjian.diagnostic.DiagnosticRenderer;
+import org.cunjian.diagnostic.Language;
+import org.cunjian.diagnostic.Messages;
+import org.cunjian.diagnostic.Outcome;
+import org.cunjian.diagnostic.Progress;
 import org.cunjian.knowledge.Case;
 import org.cunjian.knowledge.CaseFixture;
+import org.cunjian.knowledge.OpenData;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteBakerTest {
     @TempDir
@@ -63,5 +81,272 @@ class SiteBakerTest {
                         "404.html",
                         "robots.txt",
                         "assets/style.css");
+    }
+
+    @Test
+    void aPracticeLeadsToTheSentenceThatSaysIt() {
+        MemorySink site = SiteFixture.in(folder).cases(jianshe(), excerpt()).bake();
+        String practice = practicePage(site);
+        Document page = Jsoup.parse(site.text(practice));
+        String link = page.select(".quote a[href*=2022-jianshe]").get(0).attr("href");
+        int offset = jianshe().article().body().indexOf("五长制");
+        assertThat(link).isEqualTo("../../cases/2022-jianshe/index.html#m-" + offset);
+        Document article = Jsoup.parse(site.text("cases/2022-jianshe/index.html"));
+        assertThat(article.select("mark#m-" + offset).text()).isEqualTo("五长制");
+        assertThat(article.select("strong .figure").text()).isEqualTo("139万元");
+        assertThat(article.select("tr.projected .number a").attr("href"))
+                .isEqualTo("#" + article.select("strong .figure").attr("id"));
+    }
+
+    private static String practicePage(MemorySink site) {
+        return site.bytes().keySet().stream()
+                .filter(path -> path.matches("practices/[^/-][^/]*/index\\.html"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void anExcerptShowsFactsAndShortQuotesOnly() {
+        MemorySink site = SiteFixture.in(folder)
+                .config("rights.excerptChars=20")
+                .cases(jianshe(), excerpt())
+                .bake();
+        site.bytes()
+                .forEach((path, bytes) ->
+                        assertThat(new String(bytes, UTF_8)).as(path).doesNotContain("不许公开"));
+        Document page = Jsoup.parse(site.text("cases/2021-excerpt/index.html"));
+        assertThat(page.select(".prose")).isEmpty();
+        assertThat(page.select("blockquote[id^=m-]").text()).contains("五长制");
+    }
+
+    @Test
+    void whatATitleHoldsNeverRunsAndNeverBreaksThePage() {
+        MemorySink site = SiteFixture.in(folder)
+                .config("site.baseUrl=https://example.org/a/")
+                .cases(jianshe(), excerpt())
+                .bake();
+        Document page = Jsoup.parse(site.text("cases/2021-excerpt/index.html"));
+        assertThat(page.select("h1").text()).isEqualTo("{“摘录”的<script>alert(1)</script>村}");
+        site.bytes()
+                .forEach((path, bytes) ->
+                        assertThat(new String(bytes, UTF_8)).as(path).doesNotContain("<script>alert"));
+        Document feed = Jsoup.parse(site.text("feed.xml"), "", org.jsoup.parser.Parser.xmlParser());
+        assertThat(feed.select("entry > title").eachText()).contains("{“摘录”的<script>alert(1)</script>村}");
+    }
+
+    @Test
+    void aTraditionalArticleKeepsItsScript() {
+        Case c = CaseFixture.of("hant")
+                .title("趙亮社區的“五化”")
+                .body("趙亮社區沒有另起爐灶，而是順著上級的辦法。\n")
+                .build();
+        Document page = Jsoup.parse(SiteFixture.in(folder).cases(c).bake().text("cases/hant/index.html"));
+        assertThat(page.select("html").attr("lang")).isEqualTo("zh-Hans");
+        assertThat(page.select("h1").attr("lang")).isEqualTo("zh-Hant");
+        assertThat(page.select(".prose").attr("lang")).isEqualTo("zh-Hant");
+    }
+
+    @Test
+    void eachPageHasOneTitleAndOneHeadingAndWorksFromAFolder() {
+        MemorySink site = SiteFixture.in(folder).cases(jianshe(), excerpt()).bake();
+        site.bytes().forEach((path, bytes) -> {
+            if (!path.endsWith(".html")) return;
+            Document page = Jsoup.parse(new String(bytes, UTF_8));
+            assertThat(page.select("h1")).as(path).hasSize(1);
+            assertThat(page.title()).as(path).isNotBlank();
+            assertThat(page.select("script[type=module], [src^=http], link[href^=http]"))
+                    .as(path)
+                    .isEmpty();
+            for (String href : page.select("a[href]").eachAttr("href"))
+                assertThat(href).as(path).doesNotEndWith("/").doesNotStartWith("/");
+        });
+        assertThat(site.has("feed.xml")).isFalse();
+        assertThat(site.has("sitemap.xml")).isFalse();
+    }
+
+    @Test
+    void anAddressOnTheWebBringsFeedSitemapAndOpenSearch() {
+        MemorySink site = SiteFixture.in(folder)
+                .config("site.baseUrl=https://example.org/a/")
+                .cases(jianshe())
+                .bake();
+        assertThat(site.text("sitemap.xml")).contains("<loc>https://example.org/a/cases/2022-jianshe/</loc>");
+        assertThat(site.text("robots.txt")).contains("Sitemap: https://example.org/a/sitemap.xml");
+        assertThat(site.text("opensearch.xml")).contains("https://example.org/a/search/index.html?q={searchTerms}");
+        assertThat(site.text("feed.xml")).contains("<updated>2022-12-28T00:00:00Z</updated>");
+        assertThat(site.text("cases/2022-jianshe/index.html"))
+                .contains("<link rel=\"canonical\" href=\"https://example.org/a/cases/2022-jianshe/\">");
+    }
+
+    @Test
+    void moreAddressesThanASitemapHoldsGoIntoSeveral() {
+        List<PagePlan> plans = new ArrayList<>();
+        MachinePages.planSitemap(List.of("a/", "b/", "c/", "d/", "e/"), 2, plans);
+        assertThat(plans)
+                .extracting(plan -> plan.path().value())
+                .containsExactly("sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap.xml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tr-TR", "zh-TW"})
+    void twoBakesAreTheSameBytesWhateverTheLocale(String locale) {
+        Locale before = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        Map<String, byte[]> first =
+                SiteFixture.in(folder).cases(jianshe(), excerpt()).bake().bytes();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(locale));
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+            Map<String, byte[]> second =
+                    SiteFixture.in(folder).cases(jianshe(), excerpt()).bake().bytes();
+            assertThat(second.keySet()).isEqualTo(first.keySet());
+            first.forEach((path, bytes) -> assertThat(second.get(path)).as(path).isEqualTo(bytes));
+            assertThat(Locale.getDefault()).isEqualTo(Locale.forLanguageTag(locale));
+        } finally {
+            Locale.setDefault(before);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void anUnchangedSiteIsKeptAndAChangedArticleIsNot() {
+        SiteFixture site = SiteFixture.in(folder).cases(jianshe(), excerpt());
+        MemorySink first = new MemorySink();
+        LinkTable links = LinkTable.read(
+                site.bakeInto(first).value().orElseThrow().links().toBytes());
+        MemorySink second = new MemorySink(first);
+        BakeReport kept = site.bakeInto(second, links).value().orElseThrow();
+        assertThat(kept.made()).isZero();
+        assertThat(second.bytes().keySet()).isEqualTo(first.bytes().keySet());
+        assertThat(LinkCheck.check(kept, OpenData.paths())).isEmpty();
+
+        Case changed = CaseFixture.of("2021-excerpt")
+                .title("新题目")
+                .date("2021-05-06")
+                .body("外村也学“五长制”。\n")
+                .practice("五长制")
+                .build();
+        SiteFixture other = SiteFixture.in(folder).cases(jianshe(), changed);
+        MemorySink third = new MemorySink(first);
+        BakeReport again = other.bakeInto(third, links).value().orElseThrow();
+        assertThat(third.written())
+                .contains("cases/2021-excerpt/index.html", "years/2021/index.html")
+                .doesNotContain("years/2022/index.html", "404.html");
+        MemorySink clean = new MemorySink();
+        other.bakeInto(clean);
+        clean.bytes()
+                .forEach((path, bytes) ->
+                        assertThat(third.bytes().get(path)).as(path).isEqualTo(bytes));
+        assertThat(LinkCheck.check(again, OpenData.paths())).isEmpty();
+    }
+
+    @Test
+    void aFailingTemplateFailsTheBakeAndIsNamed() {
+        Outcome<BakeReport> outcome = SiteFixture.in(folder)
+                .cases(jianshe())
+                .template("year.ftl", "<#ftl output_format=\"HTML\">\n<p>${view.nosuch}</p>\n")
+                .bakeInto(new MemorySink());
+        assertThat(outcome.value()).isEmpty();
+        Diagnostic only = outcome.diagnostics().get(0);
+        assertThat(only.code()).isEqualTo("site/template-failed");
+        assertThat(only.range().label()).isEqualTo("templates/year.ftl:2:6");
+        assertThat(only.args().get(0)).isEqualTo("years/2022/index.html");
+        assertThat(new DiagnosticRenderer(Messages.in(Language.ZH), false).render(only))
+                .contains("years/2022/index.html")
+                .contains("${view.source!''}");
+    }
+
+    @Test
+    void aTemplateThatCannotBeReadOrIsMissingIsNamed() throws Exception {
+        SiteFixture site = SiteFixture.in(folder)
+                .cases(jianshe())
+                .template("theme.ftl", "<#ftl output_format=\"HTML\">\n<#if >\n");
+        Files.delete(folder.resolve("templates/years.ftl"));
+        assertThat(site.bakeInto(new MemorySink()).diagnostics())
+                .extracting(d -> d.code() + " " + d.range().path())
+                .contains("site/template-syntax templates/theme.ftl");
+        site.template("theme.ftl", SiteFixture.page("<h1>主题</h1>"));
+        assertThat(site.bakeInto(new MemorySink()).diagnostics())
+                .extracting(d -> d.code() + " " + d.range().path())
+                .containsExactly("site/template-missing templates/years.ftl");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsFound() {
+        SiteFixture site = SiteFixture.in(folder)
+                .cases(jianshe())
+                .template(
+                        "404.ftl",
+                        SiteFixture.page("<h1>无</h1><a href=\"nowhere.html\">a</a><a href=\"index.html#spot\">b</a>"));
+        BakeReport report = site.bakeInto(new MemorySink()).value().orElseThrow();
+        assertThat(LinkCheck.check(report, OpenData.paths()))
+                .extracting(d -> d.code() + " " + d.range().path() + " " + d.args())
+                .containsExactly(
+                        "site/fragment-missing 404.html [index.html#spot]", "site/link-broken 404.html [nowhere.html]");
+        assertThat(LinkCheck.check(report, List.of()))
+                .extracting(Diagnostic::code)
+                .contains("site/link-broken");
+    }
+
+    @Test
+    void manyCasesAreCutIntoPages() {
+        Case[] cases = new Case[23];
+        for (int i = 0; i < cases.length; i++)
+            cases[i] = CaseFixture.of("case-" + i)
+                    .title("第" + i + "村")
+                    .body("村里推行“积分制”，办法很好，大家都说好。\n")
+                    .practice("积分制")
+                    .build();
+        MemorySink site =
+                SiteFixture.in(folder).config("list.perPage=5").cases(cases).bake();
+        assertThat(site.has("cases/-/5/index.html")).isTrue();
+        assertThat(site.has("cases/-/6/index.html")).isFalse();
+        assertThat(Jsoup.parse(site.text("cases/-/3/index.html")).select(".card"))
+                .hasSize(5);
+        assertThat(Jsoup.parse(site.text("years/undated/index.html"))
+                        .select("h1")
+                        .text())
+                .isEqualTo("日期不详");
+        String practice = practicePage(site);
+        assertThat(Jsoup.parse(site.text(practice)).select(".evidence")).hasSize(5);
+        assertThat(Jsoup.parse(site.text(practice.replace("/index.html", "/2/index.html")))
+                        .select(".rows li"))
+                .hasSize(18);
+    }
+
+    @Test
+    void anEmptySiteIsASite() {
+        MemorySink site = SiteFixture.in(folder).bake();
+        assertThat(site.text("index.html")).contains("还没有案例");
+    }
+
+    @Test
+    void aMissingTemplateFolderIsSaid() throws Exception {
+        SiteFixture site = SiteFixture.in(folder.resolve("a"));
+        Path empty = Files.createDirectories(folder.resolve("b"));
+        Outcome<BakeReport> outcome = SiteBaker.bake(site.knowledge(), empty, new MemorySink(), Progress.NONE);
+        assertThat(outcome.diagnostics()).extracting(Diagnostic::code).containsExactly("site/no-templates");
+    }
+
+    @Test
+    void everyMessageIsInBothLanguages() {
+        for (String key : List.of(
+                "stage-pages",
+                "no-templates",
+                "template-not-utf8",
+                "template-missing",
+                "template-syntax",
+                "template-failed",
+                "page-failed",
+                "case-not-read",
+                "tool-failed",
+                "jbake",
+                "page-missing",
+                "link-broken",
+                "fragment-missing"))
+            for (Language language : Language.values())
+                assertThat(Messages.in(language).text("site/" + key, "A", "B"))
+                        .as(key)
+                        .isNotBlank();
     }
 }
