@@ -34,10 +34,19 @@ final class ArticlePlaces {
     /** A chain (浙江|桐乡市|越丰村) is one piece of evidence for its end; what leads to it adds little. */
     private static final double LEADING_SHARE = 0.2;
 
+    private static final int SHORTEST_HEADLINE = 6;
     private static final int MOST_PLACES = 8;
 
-    /** A unit, or a village under one; villages carry their name. */
-    private record Node(int unit, @Nullable String village) {}
+    /** A unit, or what lies in one: a township that the gazetteer lacks, a village. */
+    private record Node(int unit, @Nullable String town, @Nullable String village) {
+        static Node of(int unit) {
+            return new Node(unit, null, null);
+        }
+
+        boolean isUnit() {
+            return town == null && village == null;
+        }
+    }
 
     private static final class Evidence {
         final List<Span> spans = new ArrayList<>();
@@ -55,6 +64,7 @@ final class ArticlePlaces {
     private final String text;
     private final int bodyStart;
     private final List<Mention> mentions;
+    private final BitSet repeats;
     private final Map<Node, Evidence> evidence = new LinkedHashMap<>();
     /** Weight of each unit with all below it. */
     private final Map<Integer, Double> totals = new HashMap<>();
@@ -66,6 +76,17 @@ final class ArticlePlaces {
         this.text = Simplifier.toSimplified(title + "\n" + body);
         this.bodyStart = title.length() + 1;
         this.mentions = MentionSettler.settle(gazetteer, text, bodyStart);
+        this.repeats = repeatsOfTitle();
+    }
+
+    /** Lines of the body that begin with the headline: captions and copies, which prove nothing new. */
+    private BitSet repeatsOfTitle() {
+        BitSet lines = new BitSet();
+        String title = text.substring(0, bodyStart - 1).strip();
+        if (title.length() < SHORTEST_HEADLINE) return lines;
+        for (int at = text.indexOf(title, bodyStart); at >= 0; at = text.indexOf(title, at + title.length()))
+            if (text.charAt(at - 1) == '\n') lines.set(at, at + title.length());
+        return lines;
     }
 
     PlaceReading read() {
@@ -74,7 +95,10 @@ final class ArticlePlaces {
         BitSet covered = new BitSet();
         for (VillageFinder.Occurrence v : villages) covered.set(v.start(), v.end());
         for (int i = 0; i < mentions.size(); i++)
-            if (!covered.get(mentions.get(i).start())) addMention(i);
+            {
+            int start = mentions.get(i).start();
+            if (!covered.get(start) && !repeats.get(start)) addMention(i);
+        }
         addVillages(villages);
         sumUp();
         Node main = mainNode();
@@ -89,10 +113,10 @@ final class ArticlePlaces {
         double share = 1;
         if (i + 1 < mentions.size()) {
             Mention next = mentions.get(i + 1);
-            boolean leads = next.start() - m.end() <= 1 && next.unit() != m.unit();
+            boolean leads = next.start() - m.end() <= 1 && (next.unit() != m.unit() || next.town() != null);
             if (leads && gazetteer.isUnder(next.unit(), m.unit())) share = LEADING_SHARE;
         }
-        add(new Node(m.unit(), null), m.start(), m.end(), share);
+        add(new Node(m.unit(), m.town(), null), m.start(), m.end(), share);
     }
 
     /** Counties, or cities without one, whose villages may be meant. */
@@ -138,12 +162,15 @@ final class ArticlePlaces {
 
     private void addVillages(List<VillageFinder.Occurrence> villages) {
         for (VillageFinder.Occurrence v : villages)
-            if (v.parent() != NONE) knownParent.putIfAbsent(v.name(), home(v.name(), v.parent()));
+            if (v.parent() != NONE) homes.putIfAbsent(v.name(), new Node(home(v), v.town(), v.name()));
         Map<Integer, Integer> towns = onlyTowns();
         for (VillageFinder.Occurrence v : villages) {
-            int home = v.parent() != NONE ? home(v.name(), v.parent()) : focus(v);
-            home = towns.getOrDefault(home, home);
-            if (home != NONE) add(new Node(home, v.name()), v.start(), v.end(), 1);
+            if (repeats.get(v.start())) continue;
+            Node node = v.parent() != NONE ? new Node(home(v), v.town(), v.name()) : focus(v);
+            if (node == null) continue;
+            if (node.town() == null && towns.containsKey(node.unit()))
+                node = new Node(towns.getOrDefault(node.unit(), NONE), null, v.name());
+            add(node, v.start(), v.end(), 1);
         }
     }
 
@@ -161,19 +188,25 @@ final class ArticlePlaces {
     }
 
     /** Where a village without an upper level before it lies: as elsewhere in the text, or in what was named last. */
-    private int focus(VillageFinder.Occurrence v) {
-        int known = knownParent.getOrDefault(v.name(), NONE);
-        if (known != NONE) return known;
+    private @Nullable Node focus(VillageFinder.Occurrence v) {
+        Node known = homes.get(v.name());
+        if (known != null) return known;
         int last = before(v.start());
-        if (last < 0) return NONE;
-        int unit = mentions.get(last).unit();
-        int home = home(v.name(), unit);
-        if (gazetteer.level(home) == Level.PROVINCE) return NONE;
-        knownParent.put(v.name(), home);
-        return home;
+        if (last < 0) return null;
+        Mention m = mentions.get(last);
+        int home = home(v.name(), m.unit());
+        if (gazetteer.level(home) == Level.PROVINCE) return null;
+        Node node = new Node(home, home == m.unit() ? m.town() : null, v.name());
+        homes.put(v.name(), node);
+        return node;
     }
 
-    private final Map<String, Integer> knownParent = new HashMap<>();
+    /** Where each village of that name lies. */
+    private final Map<String, Node> homes = new HashMap<>();
+
+    private int home(VillageFinder.Occurrence v) {
+        return v.town() != null ? v.parent() : home(v.name(), v.parent());
+    }
 
     private int before(int start) {
         int low = 0;
@@ -230,7 +263,7 @@ final class ArticlePlaces {
         int unit = best(NONE);
         for (int below = best(unit); below != NONE; below = best(unit)) unit = below;
         Node village = bestVillage(unit);
-        return village != null ? village : new Node(unit, null);
+        return village != null ? village : Node.of(unit);
     }
 
     /** The child of {@code parent} (any province for -1) that the text is about; -1 where none leads clearly. */
@@ -252,13 +285,18 @@ final class ArticlePlaces {
         return leads ? chosen : NONE;
     }
 
+    /** The village, or township that the gazetteer lacks, directly under {@code unit} that the text is about. */
     private @Nullable Node bestVillage(int unit) {
+        Set<String> townsOfVillages = new HashSet<>();
+        for (Node node : evidence.keySet())
+            if (node.unit() == unit && node.town() != null && node.village() != null) townsOfVillages.add(node.town());
         Node best = null;
         double second = 0;
         double sum = 0;
         for (Map.Entry<Node, Evidence> e : evidence.entrySet()) {
             Node node = e.getKey();
-            if (node.village() == null || node.unit() != unit) continue;
+            if (node.isUnit() || node.unit() != unit) continue;
+            if (node.village() == null && townsOfVillages.contains(node.town())) continue;
             double weight = e.getValue().weight;
             sum += weight;
             if (best == null || weight > weight(best)) {
@@ -272,7 +310,7 @@ final class ArticlePlaces {
 
     /** Whether the headline names {@code unit} and what lies deeper is only an example. */
     private boolean isHeadline(int unit, double deeper) {
-        Evidence e = evidence.get(new Node(unit, null));
+        Evidence e = evidence.get(Node.of(unit));
         return e != null && e.first < bodyStart && deeper < EXAMPLE * e.weight;
     }
 
@@ -288,10 +326,10 @@ final class ArticlePlaces {
         List<Node> found = new ArrayList<>();
         for (Map.Entry<Node, Evidence> e : evidence.entrySet()) {
             Node node = e.getKey();
-            boolean isVillage = node.village() != null;
-            if (node.equals(main) || contains(node, main)) continue;
-            if (!isVillage && (contains(main, node) || inner.contains(node.unit()))) continue;
-            if ((isVillage ? e.getValue().weight : total(node.unit())) >= least) found.add(node);
+            boolean isInner = !node.isUnit();
+            if (node.equals(main) || contains(node, main) || e.getValue().spans.isEmpty()) continue;
+            if (!isInner && (contains(main, node) || inner.contains(node.unit()))) continue;
+            if ((isInner ? e.getValue().weight : total(node.unit())) >= least) found.add(node);
         }
         found.sort(Comparator.comparingInt(n -> {
             Evidence e = evidence.get(n);
@@ -304,14 +342,16 @@ final class ArticlePlaces {
     private Set<Integer> innerUnits() {
         Set<Integer> inner = new HashSet<>();
         for (Node node : evidence.keySet()) {
-            int unit = node.village() != null ? node.unit() : gazetteer.parent(node.unit());
+            int unit = node.isUnit() ? gazetteer.parent(node.unit()) : node.unit();
             for (; unit >= 0; unit = gazetteer.parent(unit)) inner.add(unit);
         }
         return inner;
     }
 
     private boolean contains(Node outer, Node inner) {
-        return outer.village() == null && !outer.equals(inner) && gazetteer.isUnder(inner.unit(), outer.unit());
+        if (outer.village() != null || outer.equals(inner)) return false;
+        if (outer.town() != null) return outer.unit() == inner.unit() && outer.town().equals(inner.town());
+        return gazetteer.isUnder(inner.unit(), outer.unit());
     }
 
     private PlaceFinding finding(Node node) {
@@ -333,21 +373,30 @@ final class ArticlePlaces {
             for (int v = table == null ? 0 : table.start(unit); table != null && v < table.end(unit); v++)
                 if (table.name(v).equals(village)) code = gazetteer.villageCode(unit, table.number(v));
         }
-        return gazetteer.place(unit, village, code);
+        Place place = gazetteer.place(unit, village, code);
+        return node.town() == null
+                ? place
+                : new Place(place.province(), place.city(), place.county(), node.town(), village, code);
     }
 
     /** A county or city that only the headline names, while the body is about another one. */
     private List<PlaceReading.Conflict> conflicts(Node main) {
-        List<PlaceReading.Conflict> found = new ArrayList<>();
+        Set<PlaceReading.Conflict> found = new LinkedHashSet<>();
         for (Mention m : mentions) {
             if (m.start() >= bodyStart) break;
             Level level = gazetteer.level(m.unit());
             if (level == Level.PROVINCE || level == Level.TOWNSHIP) continue;
             int same = gazetteer.ancestor(main.unit(), level);
-            if (same == NONE || same == m.unit() || gazetteer.isUnder(same, m.unit())) continue;
-            found.add(new PlaceReading.Conflict(
-                    gazetteer.place(m.unit(), null, null).chain(), place(main).chain()));
+            if (same == NONE || same == m.unit() || gazetteer.isUnder(same, m.unit()) || isInBody(m.unit())) continue;
+            String headline = gazetteer.place(m.unit(), null, null).chain();
+            found.add(new PlaceReading.Conflict(headline, place(main).chain()));
         }
-        return found;
+        return List.copyOf(found);
+    }
+
+    private boolean isInBody(int unit) {
+        for (Map.Entry<Node, Evidence> e : evidence.entrySet())
+            if (!e.getValue().spans.isEmpty() && gazetteer.isUnder(e.getKey().unit(), unit)) return true;
+        return false;
     }
 }

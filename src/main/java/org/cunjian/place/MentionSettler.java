@@ -17,6 +17,8 @@ final class MentionSettler {
     /** What may stand between two levels of one chain: 上海的松江. */
     private static final int LONGEST_GAP = 1;
 
+    private static final int LONGEST_TOWN_STEM = 4;
+
     private final Gazetteer gazetteer;
     private final PlaceWords words = PlaceWords.shared();
     private final String text;
@@ -57,7 +59,27 @@ final class MentionSettler {
             for (int i = 0; i < settled.length; i++) if (settled[i] == NONE) settleInContext(i);
         for (int i = 0; i < settled.length; i++) if (settled[i] == NONE) settleTownshipAlone(i);
         for (int i = 0; i < settled.length; i++) if (settled[i] == NONE) settleEstablished(i);
+        if (settledEnds.isEmpty()) for (int i = 0; i < settled.length; i++) settleByVillage(i);
         return withoutOverlaps();
+    }
+
+    /** 正定|塔元庄: in a text that names nothing else, a county's short name right before one of its villages. */
+    private void settleByVillage(int i) {
+        Candidate c = candidates.get(i);
+        if (!isBare(c) || !isLeftBounded(c.start())) return;
+        for (int unit : c.units()) {
+            VillageTable table = gazetteer.level(unit) == Level.COUNTY ? gazetteer.villagesOf(unit) : null;
+            if (table == null) continue;
+            for (int end = c.end() + 2; end <= Math.min(text.length(), c.end() + 5); end++) {
+                String stem = text.substring(c.end(), end);
+                if (words.isDoubtful(stem, "村") || words.isGeneric(stem, "村")) continue;
+                for (int v = table.first(stem); v >= 0; v = table.after(v, stem))
+                    if (gazetteer.isUnder(table.townshipOf(v), unit)) {
+                        settle(i, unit);
+                        return;
+                    }
+            }
+        }
     }
 
     private static boolean isBare(Candidate c) {
@@ -289,8 +311,41 @@ final class MentionSettler {
                         || c.end() <= mentions.get(last).end()) continue;
                 mentions.remove(last);
             }
-            mentions.add(new Mention(c.start(), c.end(), settled[i], c.kind()));
+            mentions.add(new Mention(c.start(), c.end(), settled[i], c.kind(), null));
+        }
+        return withUnknownTowns(mentions);
+    }
+
+    /** 石鼓区|某镇: right after a county a township is one even if the gazetteer, younger or older than the text, lacks it. */
+    private List<Mention> withUnknownTowns(List<Mention> known) {
+        List<Mention> mentions = new ArrayList<>(known.size());
+        for (int i = 0; i < known.size(); i++) {
+            Mention m = known.get(i);
+            mentions.add(m);
+            if (gazetteer.level(m.unit()) != Level.COUNTY) continue;
+            int limit = i + 1 < known.size() ? known.get(i + 1).start() : text.length();
+            int start = text.startsWith("的", m.end()) ? m.end() + 1 : m.end();
+            int end = unknownTownEnd(start, limit);
+            if (end > 0) mentions.add(new Mention(start, end, m.unit(), NameTable.VARIANT, text.substring(start, end)));
         }
         return mentions;
+    }
+
+    private int unknownTownEnd(int start, int limit) {
+        for (int i = start; i < Math.min(limit, start + LONGEST_TOWN_STEM + 1); i++) {
+            char c = text.charAt(i);
+            if (!isHan(c) || words.isStop(c)) return 0;
+            boolean isTown = c == '镇' || c == '乡' || text.startsWith("街道", i);
+            if (!isTown) continue;
+            int end = c == '街' ? i + 2 : i + 1;
+            Candidate town = new Candidate(start, end, NameTable.FULL, List.of(0), List.of());
+            boolean isName = i - start >= 2
+                    && end <= limit
+                    && !isBroken(town)
+                    && words.skipWords(text, start, i) == start
+                    && !words.isGeneric(text.substring(start, i), "村");
+            return isName ? end : 0;
+        }
+        return 0;
     }
 }

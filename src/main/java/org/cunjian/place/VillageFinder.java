@@ -20,14 +20,17 @@ final class VillageFinder {
     /** 村 before one of these is the first half of a word: 村民, 村干部, 村规民约. */
     private static final String GOES_ON = "民庄里镇落干级官规容貌情务史域屯企医校居口寨头晚超";
 
-    /** A village's name at one place of the text. {@code parent}: the unit right before it, or -1. */
-    record Occurrence(int start, int end, String name, int parent) {}
+    /**
+     * A village's name at one place of the text. {@code parent}: the unit right before it, or -1; {@code town}: the township
+     * right before it that the gazetteer lacks.
+     */
+    record Occurrence(int start, int end, String name, int parent, @Nullable String town) {}
 
     /**
      * {@code limit}: where a name begins at the earliest; {@code open}: the same for one that the gazetteer knows; {@code
      * clear}: where the words before names end.
      */
-    private record Site(int stemEnd, int open, int limit, int clear, String kind, int parent) {}
+    private record Site(int stemEnd, int open, int limit, int clear, String kind, int parent, @Nullable String town) {}
 
     private final Gazetteer gazetteer;
     private final PlaceWords words = PlaceWords.shared();
@@ -80,13 +83,14 @@ final class VillageFinder {
             int open = last != null && last.kind() == NameTable.BARE && i - last.start() <= LONGEST_STEM
                     ? last.start()
                     : from;
-            addSite(from, open, i, kind, last == null ? -1 : last.unit());
+            addSite(from, open, i, kind, last);
             limit = i + kind.length();
             i = limit - 1;
         }
     }
 
-    private void addSite(int from, int open, int stemEnd, String kind, int parent) {
+    private void addSite(int from, int open, int stemEnd, String kind, @Nullable Mention before) {
+        int parent = before == null ? -1 : before.unit();
         int start = from;
         if (parent >= 0 && start < stemEnd && "的之".indexOf(text.charAt(start)) >= 0) start++;
         int limit = start;
@@ -103,7 +107,7 @@ final class VillageFinder {
         if (limit >= stemEnd) return;
         int clear = words.skipWords(text, limit, stemEnd);
         boolean adjacent = parent >= 0 && limit == start && stemEnd - start <= LONGEST_STEM;
-        sites.add(new Site(stemEnd, limit == from ? open : limit, limit, clear, kind, adjacent ? parent : -1));
+        sites.add(new Site(stemEnd, limit == from ? open : limit, limit, clear, kind, adjacent ? parent : -1, before == null || !adjacent ? null : before.town()));
         if (stemEnd - clear <= LONGEST_STEM) led.add(text.substring(clear, stemEnd) + kind);
         for (int length = 1; length <= Math.min(LONGEST_STEM, stemEnd - clear); length++)
             tails.merge(text.substring(stemEnd - length, stemEnd) + kind, 1, Integer::sum);
@@ -134,8 +138,13 @@ final class VillageFinder {
                 if (stem == null || !isName(stem, site.kind, false)) continue;
             }
             int start = site.stemEnd - stem.length();
-            int parent = start == site.limit ? site.parent : -1;
-            found.add(new Occurrence(start, site.stemEnd + site.kind.length(), stem + site.kind, parent));
+            boolean adjacent = start == site.limit;
+            found.add(new Occurrence(
+                    start,
+                    site.stemEnd + site.kind.length(),
+                    stem + site.kind,
+                    adjacent ? site.parent : -1,
+                    adjacent ? site.town : null));
         }
         return found;
     }

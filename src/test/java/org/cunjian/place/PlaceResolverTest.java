@@ -95,6 +95,65 @@ class PlaceResolverTest {
         assertThat(reading.conflicts().get(0).headline()).isEqualTo("江苏省/淮安市/金湖县");
     }
 
+    @ParameterizedTest(name = "[{index}] {0} → {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            走进山东省平阴县孔村镇,村民们正在开会。 | 山东省/济南市/平阴县/孔村镇
+            安徽省凤阳县小溪河镇小岗村的村民说,小岗村变了。 | 安徽省/滁州市/凤阳县/小溪河镇/小岗村
+            重庆市酉阳县车田乡的干部说。 | 重庆市//酉阳土家族苗族自治县/车田乡
+            海南省琼海市博鳌镇沙美村红树林边。 | 海南省//琼海市/博鳌镇/沙美村
+            广东省东莞市虎门镇大宁社区探索网格。 | 广东省/东莞市//虎门镇/大宁社区
+            内蒙古自治区鄂尔多斯市乌审旗无定河镇巴图湾村。 | 内蒙古自治区/鄂尔多斯市/乌审旗/无定河镇/巴图湾村
+            浙江安吉余村,绿水青山。 | 浙江省/湖州市/安吉县/天荒坪镇/余村
+            浙江奉化市的做法。 | 浙江省/宁波市/奉化区
+            湘西州花垣县十八洞村的日子。 | 湖南省/湘西土家族苗族自治州/花垣县/双龙镇/十八洞村
+            北京朝阳:大家的事大家说了算。 | 北京市//朝阳区
+            辽宁朝阳:大家的事大家说了算。 | 辽宁省/朝阳市
+            吉林市的社区。 | 吉林省/吉林市
+            诸暨市旧溪镇丰岭村推行新办法。 | 浙江省/绍兴市/诸暨市/旧溪镇/丰岭村
+            诸暨市的旧溪镇变了样。 | 浙江省/绍兴市/诸暨市/旧溪镇
+            上海市徐汇区乐山六七村的居民。 | 上海市//徐汇区//乐山六七村
+            江苏省金湖县带领35个成员村,各成员村都有计划。 | 江苏省/淮安市/金湖县
+            香港特别行政区的义工。 | 香港特别行政区
+            """)
+    void readsChains(String body, String chain) {
+        assertThat(main("", body)).isEqualTo(chain);
+    }
+
+    @Test
+    void aVillageOfItsOwnProvesTheShortNameBeforeIt() {
+        assertThat(main("正定塔元庄:一个村的变迁", "塔元庄村这些年变了。")).startsWith("河北省/石家庄市/正定县");
+    }
+
+    @ParameterizedTest(name = "[{index}] {0}")
+    @ValueSource(
+            strings = {
+                "记者在南京路上看到北京大学的学生。",
+                "我县各乡镇都行动起来,县城镇化率提高,全县城乡面貌一新。",
+                "长治久安,日照时间长,祝大家幸福安康,天下大同,大庆祝。",
+                "创新乡村治理,走在前列,做好新建小区的合作。",
+                "新城区和老城区的居民,都到市中区去。"
+            })
+    void wordsThatContainNamesAreNotPlaces(String body) {
+        assertThat(resolver.resolve("", body).places()).isEmpty();
+    }
+
+    @Test
+    void ofTwoStoriesTheFirstIsTheMainOne() {
+        String body = "浙江省桐乡市的办法好。桐乡市的干部说好。\n在浙江省诸暨市,办法也好。诸暨市的干部说好。";
+        PlaceReading reading = resolver.resolve("", body);
+        assertThat(reading.places()).extracting(f -> f.place().chain())
+                .containsExactly("浙江省/嘉兴市/桐乡市", "浙江省/绍兴市/诸暨市");
+    }
+
+    @Test
+    void aCountyWithOneExampleStaysACounty() {
+        String body = "近年来,金湖县推行新办法。金湖县把网格做实,金湖县的干部下了村。在吕良镇旺屯村,村民说好。金湖县还将推广。";
+        assertThat(main("江苏金湖县的新办法", body)).isEqualTo("江苏省/淮安市/金湖县");
+    }
+
     @Test
     void municipalitiesHaveNoCity() {
         assertThat(main("", "北京市朝阳区八里庄街道开展了议事。")).isEqualTo("北京市//朝阳区/八里庄街道");
