@@ -38,7 +38,8 @@ final class ArticlePlaces {
     private static final int MOST_PLACES = 8;
 
     /** A unit, or what lies in one: a township that the gazetteer lacks, a village. */
-    private record Node(int unit, @Nullable String town, @Nullable String village) {
+    private record Node(
+            int unit, @Nullable String town, @Nullable String village) {
         static Node of(int unit) {
             return new Node(unit, null, null);
         }
@@ -94,8 +95,7 @@ final class ArticlePlaces {
         List<VillageFinder.Occurrence> villages = VillageFinder.find(gazetteer, text, mentions, regions());
         BitSet covered = new BitSet();
         for (VillageFinder.Occurrence v : villages) covered.set(v.start(), v.end());
-        for (int i = 0; i < mentions.size(); i++)
-            {
+        for (int i = 0; i < mentions.size(); i++) {
             int start = mentions.get(i).start();
             if (!covered.get(start) && !repeats.get(start)) addMention(i);
         }
@@ -350,7 +350,8 @@ final class ArticlePlaces {
 
     private boolean contains(Node outer, Node inner) {
         if (outer.village() != null || outer.equals(inner)) return false;
-        if (outer.town() != null) return outer.unit() == inner.unit() && outer.town().equals(inner.town());
+        if (outer.town() != null)
+            return outer.unit() == inner.unit() && outer.town().equals(inner.town());
         return gazetteer.isUnder(inner.unit(), outer.unit());
     }
 

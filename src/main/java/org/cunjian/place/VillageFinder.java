@@ -24,13 +24,25 @@ final class VillageFinder {
      * A village's name at one place of the text. {@code parent}: the unit right before it, or -1; {@code town}: the township
      * right before it that the gazetteer lacks.
      */
-    record Occurrence(int start, int end, String name, int parent, @Nullable String town) {}
+    record Occurrence(
+            int start,
+            int end,
+            String name,
+            int parent,
+            @Nullable String town) {}
 
     /**
      * {@code limit}: where a name begins at the earliest; {@code open}: the same for one that the gazetteer knows; {@code
      * clear}: where the words before names end.
      */
-    private record Site(int stemEnd, int open, int limit, int clear, String kind, int parent, @Nullable String town) {}
+    private record Site(
+            int stemEnd,
+            int open,
+            int limit,
+            int clear,
+            String kind,
+            int parent,
+            @Nullable String town) {}
 
     private final Gazetteer gazetteer;
     private final PlaceWords words = PlaceWords.shared();
@@ -107,7 +119,14 @@ final class VillageFinder {
         if (limit >= stemEnd) return;
         int clear = words.skipWords(text, limit, stemEnd);
         boolean adjacent = parent >= 0 && limit == start && stemEnd - start <= LONGEST_STEM;
-        sites.add(new Site(stemEnd, limit == from ? open : limit, limit, clear, kind, adjacent ? parent : -1, before == null || !adjacent ? null : before.town()));
+        sites.add(new Site(
+                stemEnd,
+                limit == from ? open : limit,
+                limit,
+                clear,
+                kind,
+                adjacent ? parent : -1,
+                before == null || !adjacent ? null : before.town()));
         if (stemEnd - clear <= LONGEST_STEM) led.add(text.substring(clear, stemEnd) + kind);
         for (int length = 1; length <= Math.min(LONGEST_STEM, stemEnd - clear); length++)
             tails.merge(text.substring(stemEnd - length, stemEnd) + kind, 1, Integer::sum);

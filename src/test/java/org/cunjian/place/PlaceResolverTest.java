@@ -96,10 +96,7 @@ class PlaceResolverTest {
     }
 
     @ParameterizedTest(name = "[{index}] {0} → {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             走进山东省平阴县孔村镇,村民们正在开会。 | 山东省/济南市/平阴县/孔村镇
             安徽省凤阳县小溪河镇小岗村的村民说,小岗村变了。 | 安徽省/滁州市/凤阳县/小溪河镇/小岗村
             重庆市酉阳县车田乡的干部说。 | 重庆市//酉阳土家族苗族自治县/车田乡
@@ -144,8 +141,7 @@ class PlaceResolverTest {
     void ofTwoStoriesTheFirstIsTheMainOne() {
         String body = "浙江省桐乡市的办法好。桐乡市的干部说好。\n在浙江省诸暨市,办法也好。诸暨市的干部说好。";
         PlaceReading reading = resolver.resolve("", body);
-        assertThat(reading.places()).extracting(f -> f.place().chain())
-                .containsExactly("浙江省/嘉兴市/桐乡市", "浙江省/绍兴市/诸暨市");
+        assertThat(reading.places()).extracting(f -> f.place().chain()).containsExactly("浙江省/嘉兴市/桐乡市", "浙江省/绍兴市/诸暨市");
     }
 
     @Test
