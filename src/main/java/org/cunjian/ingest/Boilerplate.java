@@ -126,6 +126,7 @@ record Boilerplate(String name, Zone zone, Pattern form, List<String> cues) {
                     "app-bar",
                     Zone.ANYWHERE,
                     "(?:点击)?(?:下载|打开|安装|进入)[^。，]{0,12}(?:APP|App|客户端)[^。]{0,16}|(?:您的)?浏览器(?:不支持|版本)[^。]{0,40}。?|视频(?:加载|播放)(?:中|失败).{0,10}|(?:展开|查看|阅读|点击(?:查看|阅读|展开))(?:全文|剩余|更多|全部)[^。，]{0,16}|播放视频|您当前的浏览器.{0,60}"),
+            row("original-title", Zone.ANYWHERE, "[（(【\\[]?\\s*原(?:标题|標題|题)\\s*[:：].{1,80}"),
             // 【資料圖】
             row(
                     "picture-label",

@@ -220,7 +220,7 @@ final class HtmlReader {
         for (Element element : page.body().getAllElements()) {
             if (isAround(element)) continue;
             String text = Han.strip(DebrisRule.tidy(smallText(element, "  ")));
-            if (text.length() < 6 || text.length() > 200) continue;
+            if (text.length() < 6 || text.length() > 200 || text.startsWith("今天") || text.startsWith("今日")) continue;
             if (!isBehindTitle) {
                 isBehindTitle = TitleText.bare(text).equals(bare);
                 continue;

@@ -22,6 +22,9 @@ record MetaLine(
     /** So many characters may be neither label, value nor date: 次, 字号, a stray mark. */
     private static final int MOST_REST = 6;
 
+    /** Beside a date with a label or a time of day, names without a label may stand: 某某记者 张三, 发表于某地. */
+    private static final int MOST_REST_WHEN_DATED = 18;
+
     private static final String SOURCE = "source";
     private static final String DATE = "date";
     private static final String BYLINE = "byline";
@@ -30,9 +33,9 @@ record MetaLine(
 
     /** Longer labels first, so that 责任编辑 is not read as 编辑. */
     private static final Pattern LABEL = Pattern.compile(
-            "(?<source>(?:文章|信息|稿件|新闻|新聞|资料|資料|内容)?(?:来源|來源|來源網站|出处|出處|稿源|消息来源)"
+            "(?<source>(?:文章|信息|稿件|新闻|新聞|资料|資料|内容|本文|資訊)?(?:来源|來源|來源網站|出处|出處|稿源|消息来源|转自|轉自|转载自|轉載自|摘自|选自)"
                     + "|(?:发布|發布|供稿)(?:单位|機構|机构))"
-                    + "|(?<date>(?:发布|發布|发表|發表|发稿|發稿|刊发|刊登|发文|成文|创建|上传|录入|添加|更新|公开|生成)?(?:时间|時間|日期)|发布于|發布於|发表于|發表於)"
+                    + "|(?<date>(?:发布|發布|發佈|发表|發表|发稿|發稿|刊发|刊登|发文|成文|创建|上传|录入|添加|更新|公开|生成)?(?:时间|時間|日期)|发布于|發布於|发表于|發表於)"
                     + "|(?<byline>(?:本文)?作者|撰稿人?|撰文|供稿人?|(?:本报|本報|全媒体|特约)?(?:记者|記者)|通讯员|通訊員|(?<![\\p{L}])文(?=\\s*[/／:：|｜丨]))"
                     + "|(?<url>原文(?:链接|鏈接|连结|網址|网址|地址)|(?:来源|文章|本文)?(?:网址|網址|链接|鏈接)|URL|url)"
                     + "|(?<noise>(?:责任|責任|本期|执行|值班|网络)?(?:编辑|編輯|主编|主編)|责编|責編|审核人?|審核|审校|初审|复审|终审|校对|校對|监制|監製|编审|录入者?|(?:文章|信息)?(?:点击|點擊|浏览|瀏覽|阅读|閱讀|访问|訪問|人气|人氣|查看)(?:次数|次數|数|數|量|率)?|字号|字號|字体|字體|大小|视力保护色?|分享到?|评论|評論|打印|关键词|關鍵詞|关键字|标签|標籤|索引号|文号|发文字号|主题分类|有效性|摄影|攝影|图片?|圖|版次|栏目|欄目|分类|分類|类别|类型|所属(?:栏目|分类)|属地|字数|我要纠错|扫一扫)");
@@ -100,6 +103,7 @@ record MetaLine(
         private @Nullable String byline;
         private @Nullable String url;
         private int labels;
+        private boolean hasClock;
 
         Parser(String line) {
             this.line = line;
@@ -200,6 +204,7 @@ record MetaLine(
                 Optional<LocalDate> found = calendar(m);
                 free.append(text, at, m.start()).append('\t');
                 at = m.end();
+                hasClock |= m.group().indexOf(':') > 0 || m.group().indexOf('：') > 0;
                 if (found.isPresent() && (date == null || (isTheDate && !isPublished))) {
                     date = found.get();
                     isPublished = isTheDate;
@@ -226,7 +231,8 @@ record MetaLine(
         }
 
         private Optional<MetaLine> finish() {
-            if (rest.length() > MOST_REST) return Optional.empty();
+            boolean isDated = date != null && (labels > 0 || hasClock) && line.indexOf('。') < 0;
+            if (rest.length() > (isDated ? MOST_REST_WHEN_DATED : MOST_REST)) return Optional.empty();
             boolean saysAnything = date != null || source != null || byline != null || url != null || labels > 0;
             boolean isEnough = labels > 0 || date != null;
             if (!saysAnything || !isEnough) return Optional.empty();

@@ -146,7 +146,7 @@ final class PdfReader {
             boolean isPageNumber =
                     isEdge && line.text.matches("[-—–·\\s第/共页]*\\d{1,4}[-—–·\\s页/共]*\\d{0,4}[-—–·\\s页]*");
             boolean isRunning = isEdge
-                    && pages > 2
+                    && pages > 1
                     && repeated.getOrDefault(edgeKey(line), 0) * 2 > pages
                     && line.text.length() < 60;
             if (!isPageNumber && !isRunning) kept.add(line);
@@ -167,7 +167,7 @@ final class PdfReader {
         if (lines.isEmpty()) throw new UnreadableException("ingest/pdf-no-text");
         Draft draft = new Draft();
         float leftMargin = quantile(lines.stream().map(PdfLine::left).toList(), 0.1);
-        float rightMargin = quantile(lines.stream().map(PdfLine::right).toList(), 0.8);
+        float rightMargin = quantile(lines.stream().map(PdfLine::right).toList(), 0.95);
         float bodySize = quantile(lines.stream().map(PdfLine::size).toList(), 0.5);
         Line open = null;
         PdfLine previous = null;
@@ -177,7 +177,7 @@ final class PdfReader {
             float width = Math.max(4, line.size);
             boolean isIndented = line.left > leftMargin + INDENT_BY * width;
             boolean isSameSize = previous != null && Math.abs(previous.size - line.size) < 0.6f;
-            boolean isFull = previous != null && previous.right > rightMargin - SHORT_BY * width;
+            boolean isFull = previous != null && previous.right + firstWordWidth(line) > rightMargin - SHORT_BY * width;
             boolean goesOn = open != null && isSameSize && isFull && !isIndented;
             boolean isTitleGoingOn = open != null
                     && isSameSize
@@ -206,6 +206,13 @@ final class PdfReader {
                         && line.text().length() < 100) draft.title = line.text();
         }
         return draft;
+    }
+
+    /** How far the line before would have run on had the first word of this one stood on it; a Han character is no more than one. */
+    private static float firstWordWidth(PdfLine line) {
+        int end = 0;
+        while (end < line.text.length() && line.text.charAt(end) != ' ' && line.text.charAt(end) < 0x2E80) end++;
+        return end == 0 ? 0 : (end + 1) * (line.right - line.left) / line.text.length();
     }
 
     private static float quantile(List<Float> values, double share) {

@@ -48,10 +48,10 @@ final class PlainReader {
 
     /** Joined as the language does: a space between Latin words, nothing between Han characters. */
     static String glue(String first, String second) {
-        boolean isLatin = first.charAt(first.length() - 1) < 0x250
-                && second.charAt(0) < 0x250
-                && Character.isLetterOrDigit(first.charAt(first.length() - 1))
-                && Character.isLetterOrDigit(second.charAt(0));
+        char last = first.charAt(first.length() - 1);
+        boolean isLatin = second.charAt(0) < 0x250
+                && Character.isLetterOrDigit(second.charAt(0))
+                && ((last < 0x250 && Character.isLetterOrDigit(last)) || ".,;:!?)".indexOf(last) >= 0);
         return isLatin ? first + " " + second : first + second;
     }
 

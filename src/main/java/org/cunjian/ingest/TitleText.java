@@ -10,18 +10,24 @@ final class TitleText {
 
     /** {@code -觀察}, {@code _新闻频道_央视网}, {@code --学习专栏-绍兴市第一中学}, {@code | 某某日报}. */
     private static final Pattern SUFFIX =
-            Pattern.compile("\\s*(?:[-_|｜丨–－]|--|——)\\s*(?<name>[^-_|｜丨–－—“”《》，,。：:、！!？?]{1,24})$");
+            Pattern.compile("\\s*(?:[-_|｜丨–－]|--)\\s*(?<name>[^-_|｜丨–－—“”《》，,。：:、！!？?]{1,24})$");
 
     private static final Pattern SITE = Pattern.compile(
             ".*(?:网|網|报|報|日报|晚报|在线|線上|频道|頻道|新闻|新聞|资讯|資訊|观察|觀察|头条|頭條|快讯|要闻|要聞|时政|時政|政府|门户|网站|網站|平台|中学|小学|大学|学院|"
                     + "官网|客户端|专栏|專欄|栏目|首页|正文|动态|要览|公告|通知公告|信息公开|政务|组织部|委员会|办公室|人民法院|检察院|电视台|电台|广播|杂志|周刊|期刊|论坛|社区网|热点|国内|社会|地方|党建|要点|专题|聚焦|关注|视点|评论|时评|中心|局|厅|部|处|"
-                    + "com|cn|COM|CN|News|news|NEWS|org|net)$");
+                    + "com|cn|COM|CN|News|news|NEWS|org|net)(?:[（(][^（）()]{1,20}[)）])?$");
+
+    /** A dash also begins a subtitle, so behind it only a name that can be nothing else goes: {@code ——某某网}. */
+    private static final Pattern DASHED =
+            Pattern.compile("\\s*——\\s*[\\p{IsHan}A-Za-z·]{1,10}(?:网|網|日报|日報|晚报|晚報|频道|頻道|在线)$");
 
     private TitleText() {}
 
     /** Drops suffixes that name a site or a column, the last one first. */
     static String withoutSuffix(String title) {
         String now = Han.strip(title);
+        Matcher dashed = DASHED.matcher(now);
+        if (dashed.find() && dashed.start() >= LEAST_CHARS) now = Han.strip(now.substring(0, dashed.start()));
         while (true) {
             Matcher m = SUFFIX.matcher(now);
             if (!m.find()
