@@ -3,6 +3,7 @@ package org.cunjian.site;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.cunjian.knowledge.PlaceNode;
 import org.cunjian.knowledge.Practice;
 import org.cunjian.knowledge.PracticeId;
 import org.cunjian.place.Place;
+import org.cunjian.practice.Mention;
 import org.cunjian.practice.PracticeFinding;
 import org.cunjian.practice.PracticeKind;
 import org.cunjian.practice.PracticeStatus;
@@ -44,6 +46,7 @@ final class Catalogue {
     private final Map<String, Theme> themes = new HashMap<>();
     private final Map<String, PlaceNode> placeByChain = new HashMap<>();
     private final Map<ArticleId, View.CaseCard> cards = new ConcurrentHashMap<>();
+    private final Map<PracticeId, View.PracticeCard> practiceCards = new ConcurrentHashMap<>();
     private final Map<ArticleId, Optional<PlaceNode>> counties = new ConcurrentHashMap<>();
 
     Catalogue(KnowledgeBase kb) {
@@ -148,19 +151,49 @@ final class Catalogue {
         return "practices/" + id + "/index.html";
     }
 
-    static View.PracticeCard card(Practice practice) {
-        return new View.PracticeCard(
-                practice.name(),
-                practicePath(practice.id()),
-                kindName(practice.kind()),
-                practice.occurrences().size(),
-                practice.components(),
-                practice.status() == PracticeStatus.CANDIDATE);
+    View.PracticeCard card(Practice practice) {
+        return practiceCards.computeIfAbsent(
+                practice.id(),
+                id -> new View.PracticeCard(
+                        practice.name(),
+                        practicePath(id),
+                        kindName(practice.kind()),
+                        occurrences(practice).size(),
+                        practice.components(),
+                        practice.status() == PracticeStatus.CANDIDATE));
+    }
+
+    /** One occurrence for each case, also where a case shows the practice under two of its names. */
+    static List<Practice.Occurrence> occurrences(Practice practice) {
+        Map<ArticleId, Practice.Occurrence> byCase = new LinkedHashMap<>();
+        for (Practice.Occurrence occurrence : practice.occurrences())
+            byCase.merge(
+                    occurrence.article(),
+                    occurrence,
+                    (a, b) -> new Practice.Occurrence(a.article(), joined(a.finding(), b.finding())));
+        return List.copyOf(byCase.values());
+    }
+
+    private static PracticeFinding joined(PracticeFinding a, PracticeFinding b) {
+        List<Mention> mentions = new ArrayList<>(a.mentions());
+        mentions.addAll(b.mentions());
+        mentions.sort(Comparator.comparing(Mention::span));
+        boolean isFirstLonger = a.components().size() >= b.components().size();
+        return new PracticeFinding(
+                a.name(),
+                a.aliases(),
+                a.kind(),
+                a.status(),
+                a.confidence(),
+                isFirstLonger ? a.components() : b.components(),
+                a.declaredCount(),
+                mentions,
+                a.reasons());
     }
 
     List<View.PracticeCard> practiceCards(Collection<PracticeId> ids) {
         List<View.PracticeCard> found = new ArrayList<>();
-        for (PracticeId id : ids) kb.findPractice(id).map(Catalogue::card).ifPresent(found::add);
+        for (PracticeId id : ids) kb.findPractice(id).map(this::card).ifPresent(found::add);
         return found;
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.cunjian.content.ArticleId;
 import org.cunjian.knowledge.Case;
-import org.cunjian.knowledge.KnowledgeBase;
 import org.cunjian.knowledge.PlaceNode;
 import org.cunjian.knowledge.Practice;
 
@@ -52,18 +51,18 @@ public final class ListPages extends PageTool {
                     () -> new View.Theme(
                             catalogue.themeName(theme),
                             cases.size(),
-                            number == 1 ? practices(catalogue.kb, theme) : List.of(),
+                            number == 1 ? practices(catalogue, theme) : List.of(),
                             number == 1 ? places(catalogue, cases, MOST_PLACES) : List.of(),
                             catalogue.cards(paging.slice(cases, number)),
                             paging.pager(number))));
         }
     }
 
-    private static List<View.PracticeCard> practices(KnowledgeBase kb, String theme) {
-        return kb.practices().stream()
+    private static List<View.PracticeCard> practices(Catalogue catalogue, String theme) {
+        return catalogue.kb.practices().stream()
                 .filter((Practice practice) -> practice.themes().contains(theme))
                 .limit(MOST_PRACTICES)
-                .map(Catalogue::card)
+                .map(catalogue::card)
                 .toList();
     }
 

@@ -35,27 +35,29 @@ public final class PracticePages extends PageTool {
                     "practices.ftl",
                     () -> new View.PracticeList(
                             list.slice(practices, number).stream()
-                                    .map(Catalogue::card)
+                                    .map(catalogue::card)
                                     .toList(),
                             list.pager(number))));
         }
         for (Practice practice : practices) {
+            List<Practice.Occurrence> occurrences = Catalogue.occurrences(practice);
             Paging paging = Paging.below(
-                    "practices/" + practice.id(), practice.occurrences().size(), perPage, MORE_PER_PAGE);
+                    "practices/" + practice.id(), occurrences.size(), perPage, MORE_PER_PAGE);
             for (int page = 1; page <= paging.pageCount(); page++) {
                 int number = page;
                 plans.add(PagePlan.of(
-                        paging.path(page), "practice.ftl", () -> view(catalogue, practice, paging, number)));
+                        paging.path(page), "practice.ftl", () -> view(catalogue, practice, occurrences, paging, number)));
             }
         }
         return plans;
     }
 
-    private static View.Practice view(Catalogue catalogue, Practice practice, Paging paging, int page) {
+    private static View.Practice view(
+            Catalogue catalogue, Practice practice, List<Practice.Occurrence> occurrences, Paging paging, int page) {
         boolean isFirst = page == 1;
         String definition = practice.definition();
         List<View.Evidence> evidence = new ArrayList<>();
-        for (Practice.Occurrence occurrence : paging.slice(practice.occurrences(), page))
+        for (Practice.Occurrence occurrence : paging.slice(occurrences, page))
             evidence.add(evidence(catalogue, occurrence, isFirst));
         return new View.Practice(
                 practice.id().value(),
@@ -69,18 +71,21 @@ public final class PracticePages extends PageTool {
                         practice.declaredCount(), practice.components().size()),
                 isFirst && practice.senses().size() > 1 ? senses(catalogue, practice) : List.of(),
                 catalogue.themeLinks(practice.themes()),
-                isFirst ? ListPages.places(catalogue, articles(practice), MOST_PLACES) : List.of(),
-                practice.occurrences().size(),
+                isFirst ? ListPages.places(catalogue, articles(occurrences), MOST_PLACES) : List.of(),
+                occurrences.size(),
                 evidence,
                 isFirst
                         ? catalogue.practiceCards(
-                                practice.related().stream().limit(MOST_RELATED).toList())
+                                practice.related().stream()
+                                .filter(id -> !id.equals(practice.id()))
+                                .distinct()
+                                .limit(MOST_RELATED).toList())
                         : List.of(),
                 paging.pager(page));
     }
 
-    private static List<ArticleId> articles(Practice practice) {
-        return practice.occurrences().stream().map(Practice.Occurrence::article).toList();
+    private static List<ArticleId> articles(List<Practice.Occurrence> occurrences) {
+        return occurrences.stream().map(Practice.Occurrence::article).toList();
     }
 
     private static List<View.Sense> senses(Catalogue catalogue, Practice practice) {

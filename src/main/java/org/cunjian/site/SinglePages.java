@@ -45,7 +45,7 @@ public final class SinglePages extends PageTool {
                         .count(),
                 kb.cases().stream().mapToInt(c -> c.figures().size()).sum(),
                 years(catalogue),
-                kb.practices().stream().limit(MOST_NOTABLE).map(Catalogue::card).toList(),
+                kb.practices().stream().limit(MOST_NOTABLE).map(catalogue::card).toList(),
                 catalogue.themeCounts(),
                 catalogue.provinceCounts(),
                 catalogue.cards(
@@ -75,7 +75,7 @@ public final class SinglePages extends PageTool {
                         .map(practice -> new View.Count(
                                 practice.name(),
                                 Catalogue.practicePath(practice.id()),
-                                practice.occurrences().size()))
+                                Catalogue.occurrences(practice).size()))
                         .toList());
     }
 }

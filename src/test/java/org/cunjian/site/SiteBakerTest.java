@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import org.cunjian.content.PracticeEntryParser;
 import org.cunjian.diagnostic.Diagnostic;
 import org.cunjian.diagnostic.DiagnosticRenderer;
 import org.cunjian.diagnostic.Language;
 import org.cunjian.diagnostic.Messages;
 import org.cunjian.diagnostic.Outcome;
 import org.cunjian.diagnostic.Progress;
+import org.cunjian.io.SitePath;
 import org.cunjian.knowledge.Case;
 import org.cunjian.knowledge.CaseFixture;
 import org.cunjian.knowledge.OpenData;
@@ -348,5 +350,26 @@ class SiteBakerTest {
                 assertThat(Messages.in(language).text("site/" + key, "A", "B"))
                         .as(key)
                         .isNotBlank();
+    }
+
+    @Test
+    void aCaseThatUsesTwoNamesOfAPracticeCountsOnce() {
+        Case c = CaseFixture.of("two-names")
+                .body("最初叫“三治合一”。后来定名“三治融合”。\n")
+                .practice("三治融合")
+                .practice("三治合一")
+                .build();
+        String entry = "title=三治融合\ntype=practice\nstatus=published\naliases=三治合一\n~~~~~~\n自治、法治、德治。\n";
+        MemorySink site = SiteFixture.in(folder)
+                .cases(c)
+                .entries(PracticeEntryParser.parse(new SitePath("content/practices/sanzhi.md"), entry.getBytes(UTF_8))
+                        .value()
+                        .orElseThrow())
+                .bake();
+        Document page = Jsoup.parse(site.text("practices/sanzhi/index.html"));
+        assertThat(page.select(".evidence")).hasSize(1);
+        assertThat(page.select(".quote mark").eachText()).containsExactly("三治合一", "三治融合");
+        assertThat(page.select(".definition").text()).isEqualTo("自治、法治、德治。");
+        assertThat(Jsoup.parse(site.text("practices/index.html")).select(".practice-card .meta").text()).contains("1 个案例");
     }
 }
