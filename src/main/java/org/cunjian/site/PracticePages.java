@@ -41,12 +41,13 @@ public final class PracticePages extends PageTool {
         }
         for (Practice practice : practices) {
             List<Practice.Occurrence> occurrences = Catalogue.occurrences(practice);
-            Paging paging = Paging.below(
-                    "practices/" + practice.id(), occurrences.size(), perPage, MORE_PER_PAGE);
+            Paging paging = Paging.below("practices/" + practice.id(), occurrences.size(), perPage, MORE_PER_PAGE);
             for (int page = 1; page <= paging.pageCount(); page++) {
                 int number = page;
                 plans.add(PagePlan.of(
-                        paging.path(page), "practice.ftl", () -> view(catalogue, practice, occurrences, paging, number)));
+                        paging.path(page),
+                        "practice.ftl",
+                        () -> view(catalogue, practice, occurrences, paging, number)));
             }
         }
         return plans;
@@ -75,11 +76,11 @@ public final class PracticePages extends PageTool {
                 occurrences.size(),
                 evidence,
                 isFirst
-                        ? catalogue.practiceCards(
-                                practice.related().stream()
+                        ? catalogue.practiceCards(practice.related().stream()
                                 .filter(id -> !id.equals(practice.id()))
                                 .distinct()
-                                .limit(MOST_RELATED).toList())
+                                .limit(MOST_RELATED)
+                                .toList())
                         : List.of(),
                 paging.pager(page));
     }

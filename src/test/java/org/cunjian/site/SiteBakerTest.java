@@ -370,6 +370,9 @@ class SiteBakerTest {
         assertThat(page.select(".evidence")).hasSize(1);
         assertThat(page.select(".quote mark").eachText()).containsExactly("三治合一", "三治融合");
         assertThat(page.select(".definition").text()).isEqualTo("自治、法治、德治。");
-        assertThat(Jsoup.parse(site.text("practices/index.html")).select(".practice-card .meta").text()).contains("1 个案例");
+        assertThat(Jsoup.parse(site.text("practices/index.html"))
+                        .select(".practice-card .meta")
+                        .text())
+                .contains("1 个案例");
     }
 }
