@@ -3,6 +3,7 @@ package org.cunjian.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +70,7 @@ final class IndexUpdater {
 
     private SearchIndex.Update update(IndexWriter writer) throws IOException {
         Map<String, String> present = presentHashes(writer);
-        List<IndexedText> changed = new ArrayList<>();
-        List<String> hashes = new ArrayList<>();
+        List<Changed> changed = new ArrayList<>();
         Set<String> gone = new TreeSet<>(present.keySet());
         int added = 0;
         for (Practice p : kb.practices()) {
@@ -80,8 +80,7 @@ final class IndexUpdater {
             String before = present.get(text.key().uid());
             if (hash.equals(before)) continue;
             if (before == null) added++;
-            changed.add(text);
-            hashes.add(hash);
+            changed.add(new Changed(text, hash));
         }
         for (Case c : kb.cases()) {
             if (c.duplicateOf() != null) continue;
@@ -91,13 +90,14 @@ final class IndexUpdater {
             String before = present.get(text.key().uid());
             if (hash.equals(before)) continue;
             if (before == null) added++;
-            changed.add(text);
-            hashes.add(hash);
+            changed.add(new Changed(text, hash));
         }
         for (String uid : gone) writer.deleteDocuments(new Term(LuceneDocument.UID, uid));
         boolean isNew = present.isEmpty();
+        // in the order of the browser's files: then each segment has it, and they need little sorting
+        changed.sort(Comparator.comparing(c -> c.text().order()));
         inParallel(changed.size(), (document, i) -> {
-            document.set(changed.get(i), hashes.get(i));
+            document.set(changed.get(i).text(), changed.get(i).hash());
             if (isNew) writer.addDocument(document.fields());
             else writer.updateDocument(document.uidTerm(), document.fields());
         });
@@ -105,6 +105,8 @@ final class IndexUpdater {
             writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT).entrySet());
         return new SearchIndex.Update(added, changed.size() - added, gone.size());
     }
+
+    private record Changed(IndexedText text, String hash) {}
 
     static boolean isOfThisVersion(DirectoryReader reader) throws IOException {
         return FORMAT.equals(reader.getIndexCommit().getUserData().get(FORMAT_KEY));

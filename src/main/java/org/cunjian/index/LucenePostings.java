@@ -14,6 +14,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -57,18 +58,19 @@ final class LucenePostings implements PostingsSource {
 
     /** The spellings of this index's names and frequent bigrams. Cost: its dictionary, once. */
     static SoundTable sounds(LiveSearcher searcher) throws IOException {
-        SoundTable.Builder builder =
-                SoundTable.builder(searcher.getIndexReader().numDocs());
-        new LucenePostings(searcher.getIndexReader(), searcher).forEachTerm((term, byField) -> {
-            IndexField[] fields = IndexField.values();
-            int asName = 0;
-            int inText = 0;
-            for (int f = 0; f < fields.length; f++) {
-                if (!fields[f].hasNorms()) asName = Math.max(asName, byField[f].count);
-                if (fields[f] == IndexField.BODY) inText = byField[f].count;
+        SoundTable.Builder builder = SoundTable.builder(searcher.getIndexReader().numDocs());
+        for (IndexField field : List.of(IndexField.NAME, IndexField.TAG, IndexField.BODY)) {
+            Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), field.lucene());
+            if (terms == null) continue;
+            TermsEnum cursor = terms.iterator();
+            for (BytesRef term = cursor.next(); term != null; term = cursor.next()) {
+                int frequency = searcher.getIndexReader().hasDeletions()
+                        ? searcher.liveFrequency(new Term(field.lucene(), BytesRef.deepCopyOf(term)))
+                        : cursor.docFreq();
+                boolean isName = field != IndexField.BODY;
+                builder.add(term.utf8ToString(), isName ? frequency : 0, isName ? 0 : frequency);
             }
-            builder.add(term, asName, inText);
-        });
+        }
         return builder.build();
     }
 

@@ -25,6 +25,9 @@ public final class SoundTable {
 
     private static final int MOST_NAME = 8;
 
+    /** A bigram in fewer than one text of so many is not offered. */
+    private static final long RARE_BIGRAM = 200;
+
     /** Code points of a query that is read as pinyin: eight syllables. */
     private static final int MOST_TYPED = 48;
 
@@ -99,6 +102,12 @@ public final class SoundTable {
             int codePoint = text.codePointAt(i);
             List<String> readings =
                     isAscii(codePoint) ? List.of(Character.toString(codePoint)) : Pinyin.readings(codePoint);
+            if (readings.size() == 1) {
+                String only = readings.get(0);
+                spellings = spellings.stream().map(before -> before + only).toList();
+                i += Character.charCount(codePoint);
+                continue;
+            }
             Set<String> longer = new LinkedHashSet<>();
             for (String reading : readings)
                 for (String before : spellings) if (longer.size() < MOST_SPELLINGS) longer.add(before + reading);
@@ -130,7 +139,7 @@ public final class SoundTable {
 
     /** Collects the terms of an index, in any order. */
     public static final class Builder {
-        private final Map<String, List<Candidate>> bySpelling = new TreeMap<>();
+        private final Map<String, List<Candidate>> bySpelling = new HashMap<>();
         private final Map<String, Integer> beginnings = new HashMap<>();
         private final int documents;
 
@@ -148,7 +157,7 @@ public final class SoundTable {
                 for (int n = 2; n < length; n++)
                     beginnings.merge(term.substring(0, term.offsetByCodePoints(0, n)), asName, Integer::sum);
             }
-            if (length == 2 && inText * 1000L >= documents && inText > 0) put(term, Kind.BIGRAM, inText, false);
+            if (length == 2 && inText * RARE_BIGRAM >= documents && inText > 0) put(term, Kind.BIGRAM, inText, false);
         }
 
         public SoundTable build() {

@@ -17,10 +17,7 @@ public final class WebIndexWriter {
         SoundTable.Builder sounds = SoundTable.builder(source.documentCount());
         source.forEachTerm((term, byField) -> {
             terms.add(term, byField);
-            sounds.add(
-                    term,
-                    Math.max(count(byField, IndexField.NAME), count(byField, IndexField.TAG)),
-                    count(byField, IndexField.BODY));
+            addSounds(sounds, term, byField);
         });
         terms.finish();
         SoundTable table = sounds.build();
@@ -34,10 +31,13 @@ public final class WebIndexWriter {
         new Block("root", root(source, terms, facets, soundBuckets, readingBuckets), "").write(sink);
     }
 
-    private static int count(PostingsSource.Postings[] byField, IndexField wanted) {
+    private static void addSounds(SoundTable.Builder sounds, String term, PostingsSource.Postings[] byField) {
         IndexField[] fields = IndexField.values();
-        for (int f = 0; f < fields.length; f++) if (fields[f] == wanted) return byField[f].count;
-        return 0;
+        for (int f = 0; f < fields.length; f++) {
+            if (byField[f].count == 0) continue;
+            if (!fields[f].hasNorms()) sounds.add(term, byField[f].count, 0);
+            else if (fields[f] == IndexField.BODY) sounds.add(term, 0, byField[f].count);
+        }
     }
 
     /** JSON by hand: numbers, and names of ours that need no escape. */
