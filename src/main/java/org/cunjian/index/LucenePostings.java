@@ -58,7 +58,8 @@ final class LucenePostings implements PostingsSource {
 
     /** The spellings of this index's names and frequent bigrams. Cost: its dictionary, once. */
     static SoundTable sounds(LiveSearcher searcher) throws IOException {
-        SoundTable.Builder builder = SoundTable.builder(searcher.getIndexReader().numDocs());
+        SoundTable.Builder builder =
+                SoundTable.builder(searcher.getIndexReader().numDocs());
         for (IndexField field : List.of(IndexField.NAME, IndexField.TAG, IndexField.BODY)) {
             Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), field.lucene());
             if (terms == null) continue;
