@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tables behind {@link Simplifier} and {@link ScriptDetector}, read once from {@code script-tables.txt} (derived from
- * OpenCC's dictionaries by {@code src/main/data/script-tables.mjs}). 250 KB in memory; read in about 10 ms on first use.
+ * OpenCC's dictionaries by {@code src/main/data/script-tables.mjs}). 250 KB in memory; read in about 20 ms of CPU on first use.
  */
 final class ScriptTables {
     /** A Traditional form that Simplified text never writes. */
