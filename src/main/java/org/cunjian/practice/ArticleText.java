@@ -70,7 +70,7 @@ final class ArticleText {
 
     /** 场 measures in 三场 and in 这场, not in 林场. */
     private boolean counts(int at) {
-        return at >= 0 && "一二三四五六七八九十两几数多余这那各每首某0123456789".indexOf(text.charAt(at)) >= 0;
+        return at >= 0 && "一二三四五六七八九十百千万亿两几数多余这那各每首某0123456789".indexOf(text.charAt(at)) >= 0;
     }
 
     /** For each place, 1 + the index of the innermost quotation that holds it (its marks included), or 0. */

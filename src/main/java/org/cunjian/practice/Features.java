@@ -3,6 +3,7 @@ package org.cunjian.practice;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.cunjian.practice.Lexicon.After;
 import org.cunjian.practice.Lexicon.Cue;
 import org.cunjian.practice.Lexicon.Grade;
@@ -13,7 +14,14 @@ import org.cunjian.text.Span;
  * each, with an example.
  */
 final class Features {
+    private static final Pattern NOTICE = Pattern.compile("通知|通报|公告|公示|名单|招聘|启事|目录|会议纪要");
+
     private Features() {}
+
+    /** “大民生”, “小窗口”: a figure of speech. */
+    private static boolean isSmallBig(String name) {
+        return name.length() <= 4 && name.length() >= 2 && "小大新好老真硬微".indexOf(name.charAt(0)) >= 0;
+    }
 
     static SortedMap<String, Double> of(ArticleText article, NameGroup group) {
         SortedMap<String, Double> signs = new TreeMap<>();
@@ -21,6 +29,11 @@ final class Features {
         for (Candidate mention : mentions) ofMention(article, mention, signs);
         String name = group.name();
         ofShape(name, signs);
+        if (mentions.stream().noneMatch(m -> article.isInBody(m.surface()))) on(signs, "title-alone");
+        Candidate quoted = group.firstQuoted();
+        if (quoted != null && quoted.tail().isEmpty() && isSmallBig(name)) on(signs, "small-big");
+        if (quoted != null && mentions.stream().anyMatch(m -> !m.isQuoted())) on(signs, "quoted-and-plain");
+        if (NOTICE.matcher(article.sub(0, article.bodyStart)).find()) on(signs, "page:notice");
         if (mentions.size() >= 2) on(signs, "twice");
         if (mentions.size() >= 4) on(signs, "often");
         for (String form : group.forms()) {
@@ -48,19 +61,23 @@ final class Features {
             if (!mention.tail().isEmpty()
                     && mention.tail().length() > mention.head().word().length()) on(signs, "tail-phrase");
         }
-        before(article, surface.start(), signs);
+        boolean named = mention.isQuoted() || mention.rule().equals("formula");
+        before(article, surface.start(), named ? "quoted-" : "plain-", signs);
         after(article, surface.end(), signs);
     }
 
-    private static void before(ArticleText article, int start, SortedMap<String, Double> signs) {
+    private static void before(ArticleText article, int start, String how, SortedMap<String, Double> signs) {
         int listStart = listStart(article, start);
         if (listStart < start) on(signs, "in-list");
         Cue adjacent = article.cue(listStart - 1);
         Cue nearest = NameBoundary.nearestCue(article, listStart);
         if (adjacent == Cue.ADV || adjacent == Cue.MEASURE || adjacent == Cue.FUNC) adjacent = Cue.NONE;
-        if (adjacent != Cue.NONE && adjacent != Cue.SOLID) on(signs, "after:" + code(adjacent));
-        else if (nearest != Cue.NONE) on(signs, "clause:" + code(nearest));
+        if (adjacent != Cue.NONE && adjacent != Cue.SOLID && adjacent != Cue.SOFT) on(signs, how + "after:" + code(adjacent));
+        else if (nearest != Cue.NONE) on(signs, how + "clause:" + code(nearest));
+        if (article.cue(listStart - 1) == Cue.MEASURE) on(signs, how + "measured");
         char previous = article.at(listStart - 1);
+        if (previous == '的') on(signs, how + "after-de");
+        if (previous == '从' || previous == '变' || previous == '由' || previous == '到' || previous == '让') on(signs, "from-to");
         if (previous == '：' || previous == ':') on(signs, "after-colon");
         if (previous == '\n') on(signs, "opens-line");
     }
@@ -136,12 +153,27 @@ final class Features {
         if (name.indexOf('、') >= 0) on(signs, "has-list");
         if (name.indexOf("的") >= 0) on(signs, "has-de");
         for (int i = 0; i < name.length(); i++)
-            if ("不没我你他要让吗呢吧是就还也很都别莫".indexOf(name.charAt(i)) >= 0) on(signs, "talks");
+            if ("不没我你他要让吗呢吧是就还也很都别莫怎啥谁什".indexOf(name.charAt(i)) >= 0) on(signs, "talks");
+        segments(name, signs);
+        Cue first = Lexicon.shared().cues.value(name, 0, name.length());
+        if (first == Cue.BUILD || first == Cue.RUN || first == Cue.FRAME || first == Cue.KEEP) on(signs, "opens-with-verb");
+        if (first == Cue.ADV || first == Cue.FUNC || first == Cue.MEASURE) on(signs, "opens-with-function-word");
         if (name.startsWith("第")) on(signs, "ordinal");
         if (name.startsWith("全国") || name.startsWith("国家级") || name.startsWith("省级")) on(signs, "honour");
         double share = genericShare(name);
         if (share >= 0.99) on(signs, "generic:all");
         else if (share >= 0.6) on(signs, "generic:most");
+    }
+
+    /** 抓班子、带队伍、促发展: slogans go in step. */
+    private static void segments(String name, SortedMap<String, Double> signs) {
+        String[] parts = name.split("[、，,；; ]");
+        if (parts.length < 2) return;
+        boolean even = true;
+        for (String part : parts) even &= part.length() == parts[0].length();
+        if (even && parts[0].length() == 3) on(signs, "in-step:3");
+        else if (even) on(signs, "in-step");
+        if (parts.length >= 4) on(signs, "many-parts");
     }
 
     /** The share of the name's characters that common words of this kind of writing cover. */

@@ -31,6 +31,7 @@ final class Lexicon {
         ADV,
         FUNC,
         MEASURE,
+        SOFT,
         SOLID;
 
         /** True where a name cannot stretch to the left over such a word. */
@@ -61,6 +62,7 @@ final class Lexicon {
     final PhraseTrie<After> after;
     final PhraseTrie<PracticeKind> known;
     final Set<String> rhetoric;
+    final Set<String> neverNames;
     final PhraseTrie<Boolean> generic;
     final Map<String, Head> heads;
     private final boolean[] endsHead = new boolean[Character.MAX_VALUE + 1];
@@ -83,8 +85,11 @@ final class Lexicon {
         for (String[] row : rows("known.tsv")) knownNames.put(row[0], PracticeKind.of(row[1]));
         known = new PhraseTrie<>(knownNames);
         Set<String> figures = new HashSet<>();
-        for (String[] row : rows("rhetoric.tsv")) for (String word : row[0].split(" ")) figures.add(NameForm.key(word));
+        Set<String> never = new HashSet<>();
+        for (String[] row : rows("rhetoric.tsv"))
+            for (String word : row[0].split(" ")) (word.charAt(0) == '!' ? never : figures).add(NameForm.key(word));
         rhetoric = Set.copyOf(figures);
+        neverNames = Set.copyOf(never);
         Map<String, Boolean> genericWords = new HashMap<>();
         for (String[] row : rows("generic.tsv")) for (String word : row[0].split(" ")) genericWords.put(word, true);
         generic = new PhraseTrie<>(genericWords);

@@ -12,12 +12,20 @@ final class NameBoundary {
         while (start > 0 && end - start < longest) {
             int previous = start - 1;
             if (!ArticleText.isNameChar(article.at(previous))) break;
-            if (article.cue(previous).breaksName()) break;
             int wordStart = article.wordStart(previous);
+            if (breaks(article, previous, wordStart)) break;
             if (end - wordStart > longest) break;
             start = wordStart;
         }
         return start;
+    }
+
+    private static boolean breaks(ArticleText article, int at, int wordStart) {
+        Cue cue = article.cue(at);
+        if (cue != Cue.SOFT) return cue.breaksName();
+        Cue before = article.cue(wordStart - 1);
+        boolean noun = ArticleText.isNameChar(article.at(wordStart - 1)) && (before == Cue.NONE || before == Cue.SOLID);
+        return !noun || article.wordStart(wordStart - 1) == 0;
     }
 
     /** The end of the unbroken run of name characters at {@code start}, at most {@code longest} further on. */
@@ -35,7 +43,7 @@ final class NameBoundary {
         int clause = article.clauseStart(at);
         for (int i = at - 1; i >= clause; i = article.wordStart(i) - 1) {
             Cue cue = article.cue(i);
-            if (cue != Cue.NONE && cue != Cue.SOLID && cue != Cue.ADV && cue != Cue.MEASURE && cue != Cue.FUNC)
+            if (cue != Cue.NONE && cue != Cue.SOLID && cue != Cue.SOFT && cue != Cue.ADV && cue != Cue.MEASURE && cue != Cue.FUNC)
                 return cue;
         }
         return Cue.NONE;

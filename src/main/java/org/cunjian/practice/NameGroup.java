@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class NameGroup {
     private static final Pattern OWNER = Pattern.compile("[\u4E00-\u9FFF]{1,6}?(?:社区|街道|村|镇|乡|县|市|区)");
 
+    /** These end like places but are words: 美丽乡村, 城乡社区. */
+    private static final Pattern COMMON_PLACE = Pattern.compile("(?:乡村|农村|山村|新村|全村|各村|村村|城乡|下乡|返乡|家乡|全乡|城市|都市|城区|园区|全县|全市|县市|小区|街区|地区|全镇|城镇|乡镇|村镇)$");
+
     final String key;
     final List<Candidate> candidates = new ArrayList<>();
     private final ArticleText article;
@@ -68,6 +71,7 @@ final class NameGroup {
         var owner = OWNER.matcher(name);
         if (!owner.lookingAt() || name.length() - owner.end() < 3) return name;
         String place = owner.group();
+        if (place.length() < 3 || COMMON_PLACE.matcher(place).find()) return name;
         int first = article.text.indexOf(place);
         return first >= 0 && article.text.indexOf(place, first + 1) >= 0 ? name.substring(owner.end()) : name;
     }

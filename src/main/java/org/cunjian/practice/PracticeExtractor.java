@@ -3,6 +3,7 @@ package org.cunjian.practice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.cunjian.text.Span;
 
@@ -31,7 +32,7 @@ public final class PracticeExtractor {
     }
 
     /** A name with everything noticed about it. */
-    record Weighed(NameGroup group, SortedMap<String, Double> signs) {}
+    record Weighed(NameGroup group, List<Span> parts, SortedMap<String, Double> signs) {}
 
     /**
      * Confirmed and candidate findings, the weightiest first.
@@ -41,12 +42,10 @@ public final class PracticeExtractor {
      */
     public List<PracticeFinding> extract(String title, String body) {
         ArticleText article = new ArticleText(title, body);
-        ComponentReader components = new ComponentReader(article);
         List<PracticeFinding> findings = new ArrayList<>();
         for (Weighed weighed : weigh(article)) {
             double probability = model.probability(weighed.signs());
-            if (probability >= PracticeModel.CANDIDATE)
-                findings.add(finding(article, components, weighed, probability));
+            if (probability >= PracticeModel.CANDIDATE) findings.add(finding(article, weighed, probability));
         }
         findings.sort(Comparator.comparingDouble(PracticeFinding::confidence)
                 .reversed()
@@ -54,10 +53,44 @@ public final class PracticeExtractor {
         return findings;
     }
 
+    /** Every name that was weighed, the weightiest first, also those that were dropped, with what spoke for and against it. */
+    public List<PracticeExplanation> explain(String title, String body) {
+        ArticleText article = new ArticleText(title, body);
+        List<PracticeExplanation> explanations = new ArrayList<>();
+        for (Weighed weighed : weigh(article)) explanations.add(explanation(article, weighed));
+        explanations.sort(Comparator.comparingDouble(PracticeExplanation::score)
+                .reversed()
+                .thenComparing(PracticeExplanation::name));
+        return explanations;
+    }
+
+    private PracticeExplanation explanation(ArticleText article, Weighed weighed) {
+        double probability = model.probability(weighed.signs());
+        PracticeFinding finding = finding(article, weighed, probability);
+        List<PracticeExplanation.Sign> signs = new ArrayList<>();
+        signs.add(new PracticeExplanation.Sign("base", model.weight("base"), SignMeanings.of("base")));
+        for (Map.Entry<String, Double> sign : weighed.signs().entrySet())
+            signs.add(new PracticeExplanation.Sign(
+                    sign.getKey(), model.weight(sign.getKey()) * sign.getValue(), SignMeanings.of(sign.getKey())));
+        signs.sort(Comparator.comparingDouble((PracticeExplanation.Sign s) -> -Math.abs(s.weight()))
+                .thenComparing(PracticeExplanation.Sign::code));
+        return new PracticeExplanation(
+                finding.name(),
+                weighed.group().forms(),
+                weighed.group().candidates.stream().map(Candidate::rule).distinct().sorted().toList(),
+                signs,
+                model.score(weighed.signs()),
+                probability,
+                probability >= PracticeModel.CANDIDATE ? finding.status() : null,
+                finding);
+    }
+
     static List<Weighed> weigh(ArticleText article) {
+        ComponentReader reader = new ComponentReader(article);
         List<Weighed> weighed = new ArrayList<>();
         for (NameGroup group : NameGroup.of(article, candidates(article)))
-            weighed.add(new Weighed(group, Features.of(article, group)));
+            weighed.add(new Weighed(group, reader.read(group, group.name()), Features.of(article, group)));
+        Relations.mark(article, weighed);
         return weighed;
     }
 
@@ -71,10 +104,10 @@ public final class PracticeExtractor {
         return found;
     }
 
-    private PracticeFinding finding(ArticleText article, ComponentReader reader, Weighed weighed, double probability) {
+    private PracticeFinding finding(ArticleText article, Weighed weighed, double probability) {
         NameGroup group = weighed.group();
         String name = group.name();
-        List<Component> components = reader.read(group, name).stream()
+        List<Component> components = weighed.parts().stream()
                 .map(span -> new Component(NameForm.shown(span.of(article.text)), article.toBody(span)))
                 .toList();
         return new PracticeFinding(

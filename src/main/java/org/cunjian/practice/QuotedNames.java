@@ -39,6 +39,7 @@ final class QuotedNames implements CandidateGenerator {
     private static @Nullable Candidate candidate(ArticleText article, Quote quote) {
         Span inner = quote.inner();
         if (inner.isEmpty() || inner.length() > LONGEST_NAME || isSpeech(article, inner)) return null;
+        if (isNumber(article, inner) || isNever(article, inner)) return null;
         int tailEnd = tailEnd(article, quote.close() + 1);
         Span tail = new Span(quote.close() + 1, tailEnd);
         Head head = Lexicon.shared()
@@ -48,6 +49,17 @@ final class QuotedNames implements CandidateGenerator {
                         tail.isEmpty() ? inner.end() : tailEnd);
         String rule = quote.isBook() ? "quote-book" : quote.depth() > 0 ? "quote-nested" : "quote";
         return new Candidate(rule, new Span(quote.open(), tailEnd), inner, tail, head);
+    }
+
+    private static boolean isNever(ArticleText article, Span inner) {
+        return Lexicon.shared().neverNames.contains(NameForm.key(inner.of(article.text)));
+    }
+
+    /** “1”即…, “5·12”: digits name nothing. */
+    private static boolean isNumber(ArticleText article, Span inner) {
+        for (int i = inner.start(); i < inner.end(); i++)
+            if (!Character.isDigit(article.at(i)) && "·.．-、".indexOf(article.at(i)) < 0) return false;
+        return true;
     }
 
     /** A quotation with a full stop inside is somebody talking. */

@@ -8,6 +8,10 @@ final class TryOut {
     private TryOut() {}
 
     public static void main(String[] args) {
+        if (args.length == 2 && args[0].matches("\\d{3}") && !args[1].matches("\\d{3}")) {
+            explain(args[0], args[1]);
+            return;
+        }
         Scoring scoring = new Scoring();
         PracticeExtractor extractor = new PracticeExtractor();
         List<String> wanted = List.of(args);
@@ -31,5 +35,16 @@ final class TryOut {
         System.out.printf(
                 "core among candidates %d of %d; figures %.3f flags %.3f%n",
                 coreCandidates, cores, scoring.figureRecall(), scoring.flagRate());
+    }
+
+    private static void explain(String id, String name) {
+        for (Annotated article : Annotated.all())
+            if (article.id().equals(id))
+                new PracticeExtractor()
+                        .explain(article.title(), article.body()).stream()
+                                .filter(e -> e.forms().stream().anyMatch(f -> f.contains(name)))
+                                .forEach(e -> System.out.printf(
+                                        "%.2f %s %s%n   %s%n   %s%n",
+                                        e.probability(), e.name(), e.forms(), e.signs().stream().map(s -> s.code() + String.format(" %.2f", s.weight())).toList(), e.finding().mentions().stream().map(m->m.surface()).toList()));
     }
 }
