@@ -72,12 +72,14 @@ final class Features {
         Cue adjacent = article.cue(listStart - 1);
         Cue nearest = NameBoundary.nearestCue(article, listStart);
         if (adjacent == Cue.ADV || adjacent == Cue.MEASURE || adjacent == Cue.FUNC) adjacent = Cue.NONE;
-        if (adjacent != Cue.NONE && adjacent != Cue.SOLID && adjacent != Cue.SOFT) on(signs, how + "after:" + code(adjacent));
+        if (adjacent != Cue.NONE && adjacent != Cue.SOLID && adjacent != Cue.SOFT)
+            on(signs, how + "after:" + code(adjacent));
         else if (nearest != Cue.NONE) on(signs, how + "clause:" + code(nearest));
         if (article.cue(listStart - 1) == Cue.MEASURE) on(signs, how + "measured");
         char previous = article.at(listStart - 1);
         if (previous == '的') on(signs, how + "after-de");
-        if (previous == '从' || previous == '变' || previous == '由' || previous == '到' || previous == '让') on(signs, "from-to");
+        if (previous == '从' || previous == '变' || previous == '由' || previous == '到' || previous == '让')
+            on(signs, "from-to");
         if (previous == '：' || previous == ':') on(signs, "after-colon");
         if (previous == '\n') on(signs, "opens-line");
     }
@@ -156,7 +158,8 @@ final class Features {
             if ("不没我你他要让吗呢吧是就还也很都别莫怎啥谁什".indexOf(name.charAt(i)) >= 0) on(signs, "talks");
         segments(name, signs);
         Cue first = Lexicon.shared().cues.value(name, 0, name.length());
-        if (first == Cue.BUILD || first == Cue.RUN || first == Cue.FRAME || first == Cue.KEEP) on(signs, "opens-with-verb");
+        if (first == Cue.BUILD || first == Cue.RUN || first == Cue.FRAME || first == Cue.KEEP)
+            on(signs, "opens-with-verb");
         if (first == Cue.ADV || first == Cue.FUNC || first == Cue.MEASURE) on(signs, "opens-with-function-word");
         if (name.startsWith("第")) on(signs, "ordinal");
         if (name.startsWith("全国") || name.startsWith("国家级") || name.startsWith("省级")) on(signs, "honour");

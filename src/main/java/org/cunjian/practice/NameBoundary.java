@@ -43,8 +43,12 @@ final class NameBoundary {
         int clause = article.clauseStart(at);
         for (int i = at - 1; i >= clause; i = article.wordStart(i) - 1) {
             Cue cue = article.cue(i);
-            if (cue != Cue.NONE && cue != Cue.SOLID && cue != Cue.SOFT && cue != Cue.ADV && cue != Cue.MEASURE && cue != Cue.FUNC)
-                return cue;
+            if (cue != Cue.NONE
+                    && cue != Cue.SOLID
+                    && cue != Cue.SOFT
+                    && cue != Cue.ADV
+                    && cue != Cue.MEASURE
+                    && cue != Cue.FUNC) return cue;
         }
         return Cue.NONE;
     }

@@ -14,7 +14,8 @@ final class NameGroup {
     private static final Pattern OWNER = Pattern.compile("[\u4E00-\u9FFF]{1,6}?(?:社区|街道|村|镇|乡|县|市|区)");
 
     /** These end like places but are words: 美丽乡村, 城乡社区. */
-    private static final Pattern COMMON_PLACE = Pattern.compile("(?:乡村|农村|山村|新村|全村|各村|村村|城乡|下乡|返乡|家乡|全乡|城市|都市|城区|园区|全县|全市|县市|小区|街区|地区|全镇|城镇|乡镇|村镇)$");
+    private static final Pattern COMMON_PLACE =
+            Pattern.compile("(?:乡村|农村|山村|新村|全村|各村|村村|城乡|下乡|返乡|家乡|全乡|城市|都市|城区|园区|全县|全市|县市|小区|街区|地区|全镇|城镇|乡镇|村镇)$");
 
     final String key;
     final List<Candidate> candidates = new ArrayList<>();

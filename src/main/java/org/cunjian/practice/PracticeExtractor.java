@@ -77,7 +77,11 @@ public final class PracticeExtractor {
         return new PracticeExplanation(
                 finding.name(),
                 weighed.group().forms(),
-                weighed.group().candidates.stream().map(Candidate::rule).distinct().sorted().toList(),
+                weighed.group().candidates.stream()
+                        .map(Candidate::rule)
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 signs,
                 model.score(weighed.signs()),
                 probability,

@@ -12,8 +12,7 @@ final class Relations {
     static void mark(ArticleText article, List<Weighed> all) {
         Map<String, NameGroup> partOf = new HashMap<>();
         for (Weighed weighed : all)
-            weighed.parts()
-                    .forEach(part -> partOf.putIfAbsent(NameForm.key(part.of(article.text)), weighed.group()));
+            weighed.parts().forEach(part -> partOf.putIfAbsent(NameForm.key(part.of(article.text)), weighed.group()));
         int[] longest = longestAt(article, all);
         for (Weighed weighed : all) {
             if (!weighed.parts().isEmpty()) Features.on(weighed.signs(), "has-parts");
@@ -32,7 +31,9 @@ final class Relations {
         int[] longest = new int[article.text.length()];
         for (Weighed weighed : all)
             for (Candidate candidate : weighed.group().candidates)
-                for (int i = candidate.surface().start(); i < candidate.surface().end(); i++)
+                for (int i = candidate.surface().start();
+                        i < candidate.surface().end();
+                        i++)
                     longest[i] = Math.max(longest[i], candidate.surface().length());
         return longest;
     }

@@ -45,6 +45,14 @@ final class TryOut {
                                 .filter(e -> e.forms().stream().anyMatch(f -> f.contains(name)))
                                 .forEach(e -> System.out.printf(
                                         "%.2f %s %s%n   %s%n   %s%n",
-                                        e.probability(), e.name(), e.forms(), e.signs().stream().map(s -> s.code() + String.format(" %.2f", s.weight())).toList(), e.finding().mentions().stream().map(m->m.surface()).toList()));
+                                        e.probability(),
+                                        e.name(),
+                                        e.forms(),
+                                        e.signs().stream()
+                                                .map(s -> s.code() + String.format(" %.2f", s.weight()))
+                                                .toList(),
+                                        e.finding().mentions().stream()
+                                                .map(m -> m.surface())
+                                                .toList()));
     }
 }
