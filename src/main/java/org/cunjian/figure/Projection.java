@@ -35,9 +35,10 @@ final class Projection {
     /** Where the last of {@code words} begins in the stretch; -1 where none does. Looks back 120 characters at most. */
     private static int last(String text, int from, int to, String[] words) {
         int start = Math.max(from, to - 120);
-        for (int i = to - 1; i >= start; i--)
-            for (String word : words) if (text.startsWith(word, i) && i + word.length() <= to + 1) return i;
-        return -1;
+        String window = text.substring(start, Math.min(text.length(), to + 1));
+        int found = -1;
+        for (String word : words) found = Math.max(found, window.lastIndexOf(word));
+        return found < 0 ? -1 : start + found;
     }
 
     private static boolean partsClauses(char c) {

@@ -152,7 +152,8 @@ final class Around {
     }
 
     private static String startingWord(ArticleText article, int at, List<String> words) {
-        for (String word : words) if (article.text.startsWith(word, at)) return word;
+        char first = article.at(at);
+        for (String word : words) if (word.charAt(0) == first && article.text.startsWith(word, at)) return word;
         return "";
     }
 }

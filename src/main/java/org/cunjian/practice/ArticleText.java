@@ -2,7 +2,9 @@ package org.cunjian.practice;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cunjian.practice.Lexicon.Cue;
 import org.cunjian.practice.QuoteFinder.Quote;
 import org.cunjian.text.SentenceSplitter;
@@ -15,6 +17,7 @@ import org.cunjian.text.Span;
 final class ArticleText {
     private static final int LONGEST_HEADING = 45;
     private static final int FARTHEST_CLAUSE = 80;
+    private static final int OPENING = 8000;
 
     final String text;
     final int bodyStart;
@@ -22,15 +25,18 @@ final class ArticleText {
     final List<Span> sentences;
     final List<Span> lines;
     private final String body;
+    private final char[] chars;
     private final Cue[] cue;
     private final boolean[] wordStart;
     private final int[] quoteAt;
+    private final Map<String, Boolean> repeated = new HashMap<>();
 
     ArticleText(String title, String body) {
         this.body = body;
         text = ScriptFolding.toSimplified(title).replace('\n', ' ').replace('\r', ' ')
                 + "\n"
                 + ScriptFolding.toSimplified(body);
+        chars = text.toCharArray();
         bodyStart = title.length() + 1;
         quotes = QuoteFinder.find(text);
         sentences = SentenceSplitter.split(text);
@@ -59,8 +65,9 @@ final class ArticleText {
         PhraseTrie<Cue> cues = Lexicon.shared().cues;
         for (int i = 0; i < text.length(); ) {
             wordStart[i] = true;
-            int length = cues.longest(text, i, text.length());
-            Cue found = length == 0 ? null : cues.value(text, i, text.length());
+            PhraseTrie.Node<Cue> word = cues.find(text, i, text.length());
+            int length = word == null ? 0 : word.depth;
+            Cue found = word == null ? null : word.value;
             if (found == Cue.MEASURE && length == 1 && !counts(i - 1)) found = null;
             for (int j = 0; j < length && found != null; j++) cue[i + j] = found;
             i += Math.max(1, length);
@@ -89,7 +96,7 @@ final class ArticleText {
     }
 
     char at(int offset) {
-        return offset < 0 || offset >= text.length() ? '\n' : text.charAt(offset);
+        return offset < 0 || offset >= chars.length ? '\n' : chars[offset];
     }
 
     String sub(int from, int to) {
@@ -155,6 +162,15 @@ final class ArticleText {
         if (at - line.start() > LONGEST_HEADING) return false;
         for (int i = line.start(); i < at; i++) if ("。！？：".indexOf(text.charAt(i)) >= 0) return false;
         return true;
+    }
+
+    /** True where {@code place} stands twice or more in the opening {@value #OPENING} characters. */
+    boolean isRepeated(String place) {
+        return repeated.computeIfAbsent(place, p -> {
+            String opening = text.substring(0, Math.min(text.length(), OPENING));
+            int first = opening.indexOf(p);
+            return first >= 0 && opening.indexOf(p, first + 1) >= 0;
+        });
     }
 
     Span lineAt(int at) {

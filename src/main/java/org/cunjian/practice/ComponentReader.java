@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  */
 final class ComponentReader {
+    /** Parts are stated at one of the first mentions, or not at all. */
+    private static final int MOST_MENTIONS = 24;
+
+    /** An article has a few dozen lists, quotations and headings; past this many it is no article. */
+    private static final int MOST_LISTS = 1000;
+
     private final ArticleText article;
     private @Nullable List<ItemList> lists;
 
@@ -34,8 +40,7 @@ final class ComponentReader {
     List<Span> read(NameGroup group, String name) {
         Integer declared = KindReader.declaredCount(group, name);
         List<Candidate> mentions = group.mentions().stream()
-                .filter(m -> article.isInBody(m.surface()))
-                .toList();
+                .filter(m -> article.isInBody(m.surface())).limit(MOST_MENTIONS).toList();
         List<Span> found = List.of();
         for (Candidate mention : mentions) {
             if (found.isEmpty()) found = Explained.digits(article, mention, name);
@@ -61,12 +66,23 @@ final class ComponentReader {
         for (ItemList list : lists()) {
             if (list.items().size() != declared) continue;
             boolean all = list.items().stream().allMatch(i -> i.of(article.text).contains(classWord) && i.length() > 1);
-            if (all || opensWith(list, name)) return list.items();
+            if (all || opensWith(list, name)) return trimmed(list.items(), classWord);
         }
         List<Span> quoted = quotedWith(classWord);
         if (quoted.size() == declared) return quoted;
         List<Span> headings = headingsWith(classWord);
         return headings.size() == declared ? headings : List.of();
+    }
+
+    /** 院净、路净、塘净样样好: where the others end in the class word, so does the last. */
+    private List<Span> trimmed(List<Span> items, String classWord) {
+        List<Span> others = items.subList(0, items.size() - 1);
+        Span last = items.get(items.size() - 1);
+        int at = last.of(article.text).indexOf(classWord);
+        if (at < 1 || !others.stream().allMatch(i -> i.of(article.text).endsWith(classWord))) return items;
+        List<Span> trimmed = new ArrayList<>(others);
+        trimmed.add(new Span(last.start(), last.start() + at + classWord.length()));
+        return trimmed;
     }
 
     /** 三整治: 整治河道、路边、房前. */
@@ -77,7 +93,7 @@ final class ComponentReader {
 
     /** 高低榜, where the article also speaks of 高榜 and of 低榜. */
     private List<Span> folded(String name) {
-        if (name.length() != 3 || NameGroup.isNumeral(name.charAt(0))) return List.of();
+        if (name.length() != 3 || NameGroup.isNumeral(name.charAt(0)) || !article.isRepeated(name.substring(1))) return List.of();
         int first = article.text.indexOf("" + name.charAt(0) + name.charAt(2), article.bodyStart);
         int second = article.text.indexOf(name.substring(1), article.bodyStart);
         while (second > 0 && article.at(second - 1) == name.charAt(0))
@@ -103,7 +119,7 @@ final class ComponentReader {
         if (second < 3 || name.charAt(second) != name.charAt(0) || second + 1 >= name.length()) return List.of();
         String verb = name.substring(second - 1, second);
         Map<String, Span> found = new LinkedHashMap<>();
-        for (int q = 0; q + 1 < article.quotes.size(); q++) {
+        for (int q = 0; q + 1 < Math.min(MOST_LISTS, article.quotes.size()); q++) {
             Quote left = article.quotes.get(q);
             Quote right = article.quotes.get(q + 1);
             boolean pair = right.open() == left.close() + 2
@@ -120,7 +136,7 @@ final class ComponentReader {
 
     private List<Span> quotedWith(String ending) {
         Map<String, Span> found = new LinkedHashMap<>();
-        for (Quote quote : article.quotes) {
+        for (Quote quote : article.quotes.subList(0, Math.min(MOST_LISTS, article.quotes.size()))) {
             Span inner = quote.inner();
             if (inner.start() < article.bodyStart || inner.length() < 2 || inner.length() > 9) continue;
             String text = inner.of(article.text);
@@ -132,7 +148,7 @@ final class ComponentReader {
     private List<Span> headingsWith(String word) {
         Map<String, Span> found = new LinkedHashMap<>();
         if (word.length() < 2) return List.of();
-        for (Span line : article.lines) {
+        for (Span line : article.lines.subList(0, Math.min(MOST_LISTS, article.lines.size()))) {
             if (line.start() < article.bodyStart || line.isEmpty() || !article.isInHeading(line.start())) continue;
             int start = line.start();
             while (start < line.end() && !ArticleText.isNameChar(article.at(start))) start++;
@@ -149,7 +165,7 @@ final class ComponentReader {
     private List<ItemList> lists() {
         if (lists == null) {
             lists = new ArrayList<>();
-            for (int i = article.bodyStart; i < article.text.length(); i++) {
+            for (int i = article.bodyStart; i < article.text.length() && lists.size() < MOST_LISTS; i++) {
                 if (article.at(i) != '、') continue;
                 int end = i + 1;
                 while (end < article.text.length()

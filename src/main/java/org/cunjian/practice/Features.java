@@ -28,7 +28,7 @@ final class Features {
         List<Candidate> mentions = group.mentions();
         for (Candidate mention : mentions) ofMention(article, mention, signs);
         String name = group.name();
-        ofShape(name, signs);
+        ofShape(name, group.firstQuoted() == null ? "plain-" : "quoted-", signs);
         if (mentions.stream().noneMatch(m -> article.isInBody(m.surface()))) on(signs, "title-alone");
         Candidate quoted = group.firstQuoted();
         if (quoted != null && quoted.tail().isEmpty() && isSmallBig(name)) on(signs, "small-big");
@@ -38,7 +38,7 @@ final class Features {
         if (mentions.size() >= 4) on(signs, "often");
         for (String form : group.forms()) {
             int known = Lexicon.shared().known.longest(form, 0, form.length());
-            if (known == form.length()) on(signs, "known");
+            if (known == form.length()) on(signs, Lexicon.shared().policies.contains(form) ? "policy" : "known");
             if (Lexicon.shared().rhetoric.contains(NameForm.key(form))) on(signs, "set-phrase");
         }
         return signs;
@@ -61,9 +61,13 @@ final class Features {
             if (!mention.tail().isEmpty()
                     && mention.tail().length() > mention.head().word().length()) on(signs, "tail-phrase");
         }
-        boolean named = mention.isQuoted() || mention.rule().equals("formula");
-        before(article, surface.start(), named ? "quoted-" : "plain-", signs);
+        before(article, surface.start(), how(mention), signs);
         after(article, surface.end(), signs);
+    }
+
+    private static String how(Candidate mention) {
+        if (mention.rule().equals("quote-book")) return "book-";
+        return mention.isQuoted() || mention.rule().equals("formula") ? "quoted-" : "plain-";
     }
 
     private static void before(ArticleText article, int start, String how, SortedMap<String, Double> signs) {
@@ -118,7 +122,14 @@ final class Features {
         char next = article.at(end);
         if (next == '，' || next == '。' || next == '；' || next == '\n') on(signs, "ends-clause");
         if (next == '（' || next == '(' || next == '：') on(signs, "before-bracket");
-        if (next == '的') on(signs, "before-de");
+        if (next == '的') on(signs, isCarried(article, end + 1) ? "before:carrier" : "before-de");
+    }
+
+    /** “……”的晒谷场轮用模式: what follows 的 closes with a formal head noun. */
+    private static boolean isCarried(ArticleText article, int at) {
+        int end = QuotedNames.tailEnd(article, at);
+        Lexicon.Head head = Lexicon.shared().headEnding(article.text, at, end);
+        return head != null && head.grade() == Grade.FORMAL && head.kind() == PracticeKind.MECHANISM;
     }
 
     private static boolean reachesGrip(ArticleText article, int at) {
@@ -129,7 +140,7 @@ final class Features {
         return false;
     }
 
-    private static void ofShape(String name, SortedMap<String, Double> signs) {
+    private static void ofShape(String name, String how, SortedMap<String, Double> signs) {
         String key = NameForm.key(name);
         int length = key.length();
         on(
@@ -164,8 +175,8 @@ final class Features {
         if (name.startsWith("第")) on(signs, "ordinal");
         if (name.startsWith("全国") || name.startsWith("国家级") || name.startsWith("省级")) on(signs, "honour");
         double share = genericShare(name);
-        if (share >= 0.99) on(signs, "generic:all");
-        else if (share >= 0.6) on(signs, "generic:most");
+        if (share >= 0.99) on(signs, how + "generic:all");
+        else if (share >= 0.6) on(signs, how + "generic:most");
     }
 
     /** 抓班子、带队伍、促发展: slogans go in step. */

@@ -13,14 +13,14 @@ final class HeadNounNames implements CandidateGenerator {
     private static final int LONGEST = 20;
 
     /** After one of these a head noun is part of another word: 制度化, 工程师, 行动力, 中心村. */
-    private static final String GOES_ON = "化师款力性者员长村书量般型式级区化司法学生内外上下里中处部局院校";
+    private static final String GOES_ON = "化师款力性者员长村书量般型式级区司法学生内外上下里中处部局院校户数";
 
     @Override
     public void generate(ArticleText article, Consumer<Candidate> found) {
         Lexicon lexicon = Lexicon.shared();
         for (int end = 2; end <= article.text.length(); end++) {
             Head head = lexicon.headEnding(article.text, Math.max(0, end - 8), end);
-            if (head == null || head.grade() == Grade.TAIL) continue;
+            if (head == null || head.grade() == Grade.TAIL || head.word().length() < 2) continue;
             int headStart = end - head.word().length();
             if (GOES_ON.indexOf(article.at(end)) >= 0 && !article.cue(end).breaksName()) continue;
             if (lexicon.headEnding(article.text, headStart, Math.min(article.text.length(), end + 1)) != null) continue;

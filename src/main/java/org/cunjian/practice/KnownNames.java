@@ -12,6 +12,7 @@ final class KnownNames implements CandidateGenerator {
             int length = known.longest(article.text, i, article.text.length());
             if (length == 0 || article.isInQuote(i)) continue;
             Span span = Span.at(i, length);
+            if (Lexicon.shared().policies.contains(span.of(article.text))) continue;
             int tailEnd = QuotedNames.tailEnd(article, span.end());
             found.accept(new Candidate(
                     "known",

@@ -61,12 +61,14 @@ final class Lexicon {
     final PhraseTrie<Cue> cues;
     final PhraseTrie<After> after;
     final PhraseTrie<PracticeKind> known;
+    final Set<String> policies;
     final Set<String> rhetoric;
     final Set<String> neverNames;
     final PhraseTrie<Boolean> generic;
     final Map<String, Head> heads;
-    private final boolean[] endsHead = new boolean[Character.MAX_VALUE + 1];
-    private final int longestHead;
+
+    /** For each last character of a head noun the lengths that occur, as bits. */
+    private final int[] headLengths = new int[Character.MAX_VALUE + 1];
 
     static Lexicon shared() {
         return SHARED;
@@ -82,7 +84,12 @@ final class Lexicon {
             for (String word : row[1].split(" ")) afterWords.put(word, After.valueOf(row[0].toUpperCase(Locale.ROOT)));
         after = new PhraseTrie<>(afterWords);
         Map<String, PracticeKind> knownNames = new HashMap<>();
-        for (String[] row : rows("known.tsv")) knownNames.put(row[0], PracticeKind.of(row[1]));
+        Set<String> policy = new HashSet<>();
+        for (String[] row : rows("known.tsv")) {
+            knownNames.put(row[0], PracticeKind.of(row[1]));
+            if (row.length > 2) policy.add(row[0]);
+        }
+        policies = Set.copyOf(policy);
         known = new PhraseTrie<>(knownNames);
         Set<String> figures = new HashSet<>();
         Set<String> never = new HashSet<>();
@@ -94,22 +101,20 @@ final class Lexicon {
         for (String[] row : rows("generic.tsv")) for (String word : row[0].split(" ")) genericWords.put(word, true);
         generic = new PhraseTrie<>(genericWords);
         Map<String, Head> byWord = new HashMap<>();
-        int longest = 1;
         for (String[] row : rows("heads.tsv")) {
             byWord.put(
                     row[0], new Head(row[0], PracticeKind.of(row[1]), Grade.valueOf(row[2].toUpperCase(Locale.ROOT))));
-            endsHead[row[0].charAt(row[0].length() - 1)] = true;
-            longest = Math.max(longest, row[0].length());
+            headLengths[row[0].charAt(row[0].length() - 1)] |= 1 << row[0].length();
         }
         heads = Map.copyOf(byWord);
-        longestHead = longest;
     }
 
     /** The longest head noun that ends at {@code end} and begins at or after {@code from}; null where none does. */
     @org.jspecify.annotations.Nullable
     Head headEnding(String text, int from, int end) {
-        if (end <= from || !endsHead[text.charAt(end - 1)]) return null;
-        for (int length = Math.min(longestHead, end - from); length > 0; length--) {
+        int lengths = end <= from ? 0 : headLengths[text.charAt(end - 1)];
+        for (int length = Math.min(31, end - from); length > 0 && lengths != 0; length--) {
+            if ((lengths & (1 << length)) == 0) continue;
             Head head = heads.get(text.substring(end - length, end));
             if (head != null) return head;
         }

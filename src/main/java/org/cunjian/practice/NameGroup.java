@@ -1,7 +1,6 @@
 package org.cunjian.practice;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,9 @@ final class NameGroup {
     /** These end like places but are words: 美丽乡村, 城乡社区. */
     private static final Pattern COMMON_PLACE =
             Pattern.compile("(?:乡村|农村|山村|新村|全村|各村|村村|城乡|下乡|返乡|家乡|全乡|城市|都市|城区|园区|全县|全市|县市|小区|街区|地区|全镇|城镇|乡镇|村镇)$");
+
+    /** Surfaces past this number are mentions still, but no aliases. */
+    private static final int MOST_FORMS = 60;
 
     final String key;
     final List<Candidate> candidates = new ArrayList<>();
@@ -40,7 +42,8 @@ final class NameGroup {
 
     private void add(Candidate candidate) {
         candidates.add(candidate);
-        for (String form : formsOf(article, candidate)) forms.merge(form, 1, Integer::sum);
+        for (String form : formsOf(article, candidate))
+            if (forms.size() < MOST_FORMS || forms.containsKey(form)) forms.merge(form, 1, Integer::sum);
     }
 
     /** A short quotation that is no number word says too little alone: “早课” is keyed with what stands around it. */
@@ -73,8 +76,7 @@ final class NameGroup {
         if (!owner.lookingAt() || name.length() - owner.end() < 3) return name;
         String place = owner.group();
         if (place.length() < 3 || COMMON_PLACE.matcher(place).find()) return name;
-        int first = article.text.indexOf(place);
-        return first >= 0 && article.text.indexOf(place, first + 1) >= 0 ? name.substring(owner.end()) : name;
+        return article.isRepeated(place) ? name.substring(owner.end()) : name;
     }
 
     /** The shortest form that still identifies the practice. */
@@ -89,7 +91,7 @@ final class NameGroup {
     private int cost(String form, int count) {
         int cost = form.length() * 2 - Math.min(3, count);
         if (NameForm.key(form).length() <= 2) cost += 20;
-        if (isFormula(form) && !form.endsWith("模式") && hasModel(form)) cost += 8;
+        if (isFormula(form) && Character.isDigit(form.charAt(0)) && !form.endsWith("模式") && hasModel(form)) cost += 16;
         if (form.endsWith("工作") || form.endsWith("建设工作")) cost += 2;
         return cost;
     }
@@ -131,11 +133,5 @@ final class NameGroup {
             kept.put(last.start(), candidate);
         }
         return new ArrayList<>(kept.values());
-    }
-
-    static Map<String, NameGroup> byKey(List<NameGroup> groups) {
-        Map<String, NameGroup> map = new HashMap<>();
-        for (NameGroup group : groups) map.put(group.key, group);
-        return map;
     }
 }

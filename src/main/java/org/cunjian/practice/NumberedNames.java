@@ -1,5 +1,6 @@
 package org.cunjian.practice;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.cunjian.text.Span;
 
@@ -9,7 +10,8 @@ import org.cunjian.text.Span;
  */
 final class NumberedNames implements CandidateGenerator {
     private static final String NUMERALS = "一二三四五六七八九十两双百千";
-    private static final String DEEDS = "联动 治理 整治 行动 共治 融合 创建 联建 机制 制度 模式 工作法 平台 法 制";
+    private static final List<String> DEEDS =
+            List.of("联动", "治理", "整治", "行动", "共治", "融合", "创建", "联建", "机制", "制度", "模式", "工作法", "平台", "法", "制");
 
     /** After a numeral these count things or time; they name nothing. */
     private static final String MEASURES =
@@ -47,7 +49,7 @@ final class NumberedNames implements CandidateGenerator {
     private static int withDeed(ArticleText article, int at) {
         if (!isClass(article.at(at + 1)) || NUMERALS.indexOf(article.at(at + 1)) >= 0) return 0;
         if (article.at(at - 1) == '第' || NUMERALS.indexOf(article.at(at - 1)) >= 0) return 0;
-        for (String deed : DEEDS.split(" ")) if (article.text.startsWith(deed, at + 2)) return at + 2 + deed.length();
+        for (String deed : DEEDS) if (article.text.startsWith(deed, at + 2)) return at + 2 + deed.length();
         return 0;
     }
 

@@ -1,18 +1,41 @@
 package org.cunjian.practice;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Longest match of known phrases at a place in a text, in time linear in the phrase. Immutable once built. */
 final class PhraseTrie<V> {
-    private static final class Node<V> {
-        final Map<Character, Node<V>> next = new HashMap<>(4);
+    /** A place in the tree; where {@code value} is set a phrase of {@code depth} characters ends. */
+    static final class Node<V> {
+        char[] letters = new char[0];
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        Node<V>[] children = new Node[0];
+
 
         @Nullable
         V value;
 
         int depth;
+
+        @Nullable Node<V> child(char c) {
+            char[] here = letters;
+            for (int i = 0; i < here.length && here[i] <= c; i++) if (here[i] == c) return children[i];
+            return null;
+        }
+
+        void put(char c, Node<V> child) {
+            int at = -Arrays.binarySearch(letters, c) - 1;
+            char[] wider = Arrays.copyOf(letters, letters.length + 1);
+            Node<V>[] more = Arrays.copyOf(children, children.length + 1);
+            System.arraycopy(letters, at, wider, at + 1, letters.length - at);
+            System.arraycopy(children, at, more, at + 1, children.length - at);
+            wider[at] = c;
+            more[at] = child;
+            letters = wider;
+            children = more;
+        }
     }
 
     private final Node<V>[] first;
@@ -31,11 +54,11 @@ final class PhraseTrie<V> {
         Node<V> node = null;
         for (int i = 0; i < phrase.length(); i++) {
             char c = phrase.charAt(i);
-            Node<V> child = node == null ? root(c) : node.next.get(c);
+            Node<V> child = node == null ? root(c) : node.child(c);
             if (child == null) {
                 child = new Node<>();
                 child.depth = i + 1;
-                if (node != null) node.next.put(c, child);
+                if (node != null) node.put(c, child);
                 else if (c >= HAN_START && c < HAN_END) first[c - HAN_START] = child;
                 else rare.put(c, child);
             }
@@ -61,13 +84,14 @@ final class PhraseTrie<V> {
         return found == null ? null : found.value;
     }
 
-    private @Nullable Node<V> find(CharSequence text, int at, int to) {
+    /** The longest phrase that begins at {@code at} and ends by {@code to}; null where there is none. */
+    @Nullable Node<V> find(CharSequence text, int at, int to) {
         Node<V> best = null;
         Node<V> node = at < to ? root(text.charAt(at)) : null;
         for (int i = at + 1; node != null; i++) {
             if (node.value != null) best = node;
             if (i >= to) break;
-            node = node.next.get(text.charAt(i));
+            node = node.child(text.charAt(i));
         }
         return best;
     }

@@ -2,8 +2,10 @@ package org.cunjian.practice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.cunjian.text.Span;
 
@@ -47,10 +49,20 @@ public final class PracticeExtractor {
             double probability = model.probability(weighed.signs());
             if (probability >= PracticeModel.CANDIDATE) findings.add(finding(article, weighed, probability));
         }
+        demoteParts(findings);
         findings.sort(Comparator.comparingDouble(PracticeFinding::confidence)
                 .reversed()
                 .thenComparing(PracticeFinding::name));
         return findings;
+    }
+
+    /** “渠长” beside 三长制, of which it is a part, waits for the curator: a part of a numbered name is rarely a practice itself. */
+    private static void demoteParts(List<PracticeFinding> findings) {
+        Set<String> parts = new HashSet<>();
+        for (PracticeFinding finding : findings)
+            if (finding.status() == PracticeStatus.CONFIRMED && finding.declaredCount() != null)
+                for (Component part : finding.components()) if (part.name().length() <= 3) parts.add(part.name());
+        findings.replaceAll(f -> parts.contains(f.name()) ? f.withStatus(PracticeStatus.CANDIDATE) : f);
     }
 
     /** Every name that was weighed, the weightiest first, also those that were dropped, with what spoke for and against it. */
@@ -112,6 +124,7 @@ public final class PracticeExtractor {
         NameGroup group = weighed.group();
         String name = group.name();
         List<Component> components = weighed.parts().stream()
+                .filter(span -> !NameForm.shown(span.of(article.text)).isBlank())
                 .map(span -> new Component(NameForm.shown(span.of(article.text)), article.toBody(span)))
                 .toList();
         return new PracticeFinding(

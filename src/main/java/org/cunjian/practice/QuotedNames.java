@@ -58,7 +58,7 @@ final class QuotedNames implements CandidateGenerator {
     /** “1”即…, “5·12”: digits name nothing. */
     private static boolean isNumber(ArticleText article, Span inner) {
         for (int i = inner.start(); i < inner.end(); i++)
-            if (!Character.isDigit(article.at(i)) && "·.．-、".indexOf(article.at(i)) < 0) return false;
+            if (!Character.isDigit(article.at(i)) && "·.．-、 \u3000".indexOf(article.at(i)) < 0) return false;
         return true;
     }
 

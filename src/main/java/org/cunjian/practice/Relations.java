@@ -18,7 +18,9 @@ final class Relations {
             if (!weighed.parts().isEmpty()) Features.on(weighed.signs(), "has-parts");
             for (String form : weighed.group().forms()) {
                 NameGroup whole = partOf.get(NameForm.key(form));
-                if (whole != null && whole != weighed.group()) Features.on(weighed.signs(), "is-part");
+                if (whole == null || whole == weighed.group()) continue;
+                boolean numbered = KindReader.declaredCount(whole, whole.name()) != null;
+                Features.on(weighed.signs(), numbered ? "is-part-of-number" : "is-part");
             }
             boolean inside = weighed.group().mentions().stream()
                     .allMatch(m -> longest[m.surface().start()] > m.surface().length());
