@@ -40,7 +40,9 @@ final class ComponentReader {
     List<Span> read(NameGroup group, String name) {
         Integer declared = KindReader.declaredCount(group, name);
         List<Candidate> mentions = group.mentions().stream()
-                .filter(m -> article.isInBody(m.surface())).limit(MOST_MENTIONS).toList();
+                .filter(m -> article.isInBody(m.surface()))
+                .limit(MOST_MENTIONS)
+                .toList();
         List<Span> found = List.of();
         for (Candidate mention : mentions) {
             if (found.isEmpty()) found = Explained.digits(article, mention, name);
@@ -93,7 +95,8 @@ final class ComponentReader {
 
     /** 高低榜, where the article also speaks of 高榜 and of 低榜. */
     private List<Span> folded(String name) {
-        if (name.length() != 3 || NameGroup.isNumeral(name.charAt(0)) || !article.isRepeated(name.substring(1))) return List.of();
+        if (name.length() != 3 || NameGroup.isNumeral(name.charAt(0)) || !article.isRepeated(name.substring(1)))
+            return List.of();
         int first = article.text.indexOf("" + name.charAt(0) + name.charAt(2), article.bodyStart);
         int second = article.text.indexOf(name.substring(1), article.bodyStart);
         while (second > 0 && article.at(second - 1) == name.charAt(0))

@@ -10,16 +10,17 @@ final class PhraseTrie<V> {
     /** A place in the tree; where {@code value} is set a phrase of {@code depth} characters ends. */
     static final class Node<V> {
         char[] letters = new char[0];
+
         @SuppressWarnings({"unchecked", "rawtypes"})
         Node<V>[] children = new Node[0];
-
 
         @Nullable
         V value;
 
         int depth;
 
-        @Nullable Node<V> child(char c) {
+        @Nullable
+        Node<V> child(char c) {
             char[] here = letters;
             for (int i = 0; i < here.length && here[i] <= c; i++) if (here[i] == c) return children[i];
             return null;
@@ -85,7 +86,8 @@ final class PhraseTrie<V> {
     }
 
     /** The longest phrase that begins at {@code at} and ends by {@code to}; null where there is none. */
-    @Nullable Node<V> find(CharSequence text, int at, int to) {
+    @Nullable
+    Node<V> find(CharSequence text, int at, int to) {
         Node<V> best = null;
         Node<V> node = at < to ? root(text.charAt(at)) : null;
         for (int i = at + 1; node != null; i++) {

@@ -17,9 +17,61 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What holds for every text, however broken. */
 class PracticePropertyTest {
     private static final String[] PIECES = {
-        "“", "”", "「", "」", "《", "》", "‘", "’", "\"", "、", "，", "。", "；", "：", "（", "）", "+", "——", "\n", "## ", "的", "等", "建立", "推行",
-        "三长", "五会", "制", "机制", "模式", "平台", "1+2", "即", "包括", "党员", "議事", "積分", "路长", "村", "桃源村", "86万元", "预计", "50.3%",
-        "\uD842\uDFB7", "\uD842", "\u202E", "\u3000", "Ａ", "x", "一", "个", "积分", "超市", "通过", "争创", "星"
+        "“",
+        "”",
+        "「",
+        "」",
+        "《",
+        "》",
+        "‘",
+        "’",
+        "\"",
+        "、",
+        "，",
+        "。",
+        "；",
+        "：",
+        "（",
+        "）",
+        "+",
+        "——",
+        "\n",
+        "## ",
+        "的",
+        "等",
+        "建立",
+        "推行",
+        "三长",
+        "五会",
+        "制",
+        "机制",
+        "模式",
+        "平台",
+        "1+2",
+        "即",
+        "包括",
+        "党员",
+        "議事",
+        "積分",
+        "路长",
+        "村",
+        "桃源村",
+        "86万元",
+        "预计",
+        "50.3%",
+        "\uD842\uDFB7",
+        "\uD842",
+        "\u202E",
+        "\u3000",
+        "Ａ",
+        "x",
+        "一",
+        "个",
+        "积分",
+        "超市",
+        "通过",
+        "争创",
+        "星"
     };
 
     @ParameterizedTest(name = "seed {0}")
@@ -46,7 +98,11 @@ class PracticePropertyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"“", "”", "「", "《", "、", "+", "路长、", "“三长”", "“三长”机制、", "1+1+", "建立", "机制", "一三", "86万元", "村", "《甲》", "三化、", "\uD842", "好，"})
+    @ValueSource(
+            strings = {
+                "“", "”", "「", "《", "、", "+", "路长、", "“三长”", "“三长”机制、", "1+1+", "建立", "机制", "一三", "86万元", "村", "《甲》",
+                "三化、", "\uD842", "好，"
+            })
     @Timeout(60)
     void longRunsOfOneThingAreReadInLinearTime(String piece) {
         String text = piece.repeat(200_000 / piece.length());
@@ -67,7 +123,8 @@ class PracticePropertyTest {
                 assertThat(mention.evidence().end()).isLessThanOrEqualTo(body.length());
             }
             for (Component part : finding.components())
-                assertThat(NameForm.shown(Simplifier.toSimplified(body).substring(part.span().start(), part.span().end())))
+                assertThat(NameForm.shown(Simplifier.toSimplified(body)
+                                .substring(part.span().start(), part.span().end())))
                         .isEqualTo(part.name());
         }
         List<Figure> figures = FigureExtractor.extract(body);

@@ -24,8 +24,7 @@ class PracticeQualityTest {
         Map<Annotated, List<Example>> examples = new LinkedHashMap<>();
         for (Annotated article : articles)
             examples.put(article, PracticeTrainer.examples(article, PracticeTrainer.OPTIONAL));
-        Map<Annotated, PracticeModel> models =
-                PracticeTrainer.crossValidated(articles, examples, PracticeTrainer.L2);
+        Map<Annotated, PracticeModel> models = PracticeTrainer.crossValidated(articles, examples, PracticeTrainer.L2);
         Scoring all = new Scoring();
         for (Annotated article : articles) {
             PracticeModel unseen = models.getOrDefault(article, PracticeModel.shared());
