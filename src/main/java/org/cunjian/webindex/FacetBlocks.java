@@ -1,6 +1,7 @@
 package org.cunjian.webindex;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,9 @@ final class FacetBlocks {
     private final PostingsSource source;
     private final KnowledgeBase kb;
     private final OutputSink sink;
+
+    private final Map<Facet, Placed> byFacet = new HashMap<>();
+    private final Map<Integer, List<Placed>> byDocument = new HashMap<>();
 
     FacetBlocks(PostingsSource source, KnowledgeBase kb, OutputSink sink) {
         this.source = source;
@@ -57,19 +61,32 @@ final class FacetBlocks {
     private Block block(String kind, int from, int to) {
         TreeMap<String, Integer> lines = new TreeMap<>();
         for (int d = from; d < to; d++)
-            for (Facet facet : source.facets(d)) if (column(facet).equals(kind)) lines.put(lineOf(facet), 0);
+            for (Placed value : placed(d)) if (value.column().equals(kind)) lines.put(value.line(), 0);
         int number = 0;
         for (Map.Entry<String, Integer> line : lines.entrySet()) line.setValue(number++);
         StringBuilder data = new StringBuilder();
         for (int d = from; d < to; d++) {
             List<Integer> values = new ArrayList<>();
-            for (Facet facet : source.facets(d))
-                if (column(facet).equals(kind)) values.add(lines.getOrDefault(lineOf(facet), 0));
+            for (Placed value : placed(d))
+                if (value.column().equals(kind)) values.add(lines.getOrDefault(value.line(), 0));
             Symbols.append(data, values.size());
             for (int value : values) Symbols.append(data, value);
         }
-        return new Block(
-                "f/" + kind + "-" + from / DOCUMENTS_PER_BLOCK, String.join("\n", lines.keySet()), data.toString());
+        return new Block("f/" + kind + "-" + from / DOCUMENTS_PER_BLOCK, String.join("\n", lines.keySet()), data.toString());
+    }
+
+    /** A value's column and its line there; documents share them. */
+    private record Placed(String column, String line) {}
+
+    private List<Placed> placed(int document) {
+        List<Placed> values = byDocument.get(document);
+        if (values == null) {
+            values = new ArrayList<>();
+            for (Facet facet : source.facets(document))
+                values.add(byFacet.computeIfAbsent(facet, f -> new Placed(column(f), lineOf(f))));
+            byDocument.put(document, values);
+        }
+        return values;
     }
 
     private String column(Facet facet) {
