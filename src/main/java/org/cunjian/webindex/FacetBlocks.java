@@ -72,7 +72,8 @@ final class FacetBlocks {
             Symbols.append(data, values.size());
             for (int value : values) Symbols.append(data, value);
         }
-        return new Block("f/" + kind + "-" + from / DOCUMENTS_PER_BLOCK, String.join("\n", lines.keySet()), data.toString());
+        return new Block(
+                "f/" + kind + "-" + from / DOCUMENTS_PER_BLOCK, String.join("\n", lines.keySet()), data.toString());
     }
 
     /** A value's column and its line there; documents share them. */
