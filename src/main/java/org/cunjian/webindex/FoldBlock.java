@@ -18,7 +18,12 @@ final class FoldBlock {
         StringBuilder single = new StringBuilder();
         StringBuilder several = new StringBuilder();
         for (int c = 0x80; c <= LAST; c++) {
-            if (c == 0xD800) c = 0xF900; // surrogates and private use stay as they are
+            // Between these lie scripts that do not fold to anything Chinese text holds, and to which newer versions of
+            // Unicode add:
+            // without them the block is the same on every JDK.
+            if (c == 0x2C00) c = 0x2E80;
+            if (c == 0xA000) c = 0xF900; // surrogates and private use among them
+            if (c == 0x10000) c = 0x20000;
             if (c >= 0xFF01 && c <= 0xFF5E) continue;
             String folded = SearchFold.fold(c);
             if (folded.isEmpty() || isSame(folded, c) || !isUsed(folded, characters)) continue;

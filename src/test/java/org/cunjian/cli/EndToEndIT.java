@@ -38,7 +38,7 @@ class EndToEndIT {
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private ProgramUnderTest program;
     private Path sample;
