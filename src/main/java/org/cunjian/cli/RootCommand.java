@@ -12,7 +12,8 @@ import picocli.CommandLine;
             BuildCommand.class,
             ServeCommand.class,
             SearchCommand.class,
-            CheckCommand.class
+            CheckCommand.class,
+            ExplainCommand.class
         })
 @SuppressWarnings("UnusedVariable") // picocli sets and reads them
 final class RootCommand implements Runnable {

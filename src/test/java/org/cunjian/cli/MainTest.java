@@ -48,7 +48,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"new", "ingest", "build", "serve", "search", "check"})
+    @ValueSource(strings = {"new", "ingest", "build", "serve", "search", "check", "explain"})
     void everyCommandExplainsItself(String command) {
         for (String language : new String[] {"zh", "en"}) {
             Ran help = run(command, "--help", "--lang", language);
@@ -94,6 +94,9 @@ class MainTest {
         Ran json = run("search", "--site", site.toString(), "--json", "四长制");
         assertThat(json.out()).startsWith("{\"query\":\"四长制\",\"total\":2");
         assertThat(run("check", "--site", site.toString()).code()).isZero();
+        Ran why = run("explain", "--site", site.toString(), "a", "四長制");
+        assertThat(why.out()).contains("✔ 四长制：认作做法").contains("组成：路长、街长、巷长、塘长").contains("原句：");
+        assertThat(run("explain", "--site", site.toString(), "b").err()).contains("是不是 a？");
     }
 
     @Test
