@@ -38,14 +38,15 @@ public final class CaseExplainer {
         Optional<Article> found =
                 articles.stream().filter(a -> a.id().value().equals(wanted)).findFirst();
         if (found.isEmpty()) {
-            String near = Nearest.to(wanted, articles.stream().map(a -> a.id().value()).toList())
+            String near = Nearest.to(
+                            wanted, articles.stream().map(a -> a.id().value()).toList())
                     .orElse("content/cases");
             return Outcome.failed(Diagnostic.error("build/no-such-case", SourceRange.file(wanted), near));
         }
         Article article = found.get();
         String part = Simplifier.toSimplified(name);
-        List<PracticeExplanation> names =
-                new PracticeExtractor().explain(article.metadata().title(), article.body()).stream()
+        List<PracticeExplanation> names = new PracticeExtractor()
+                .explain(article.metadata().title(), article.body()).stream()
                         .filter(e -> part.isEmpty()
                                 || e.name().contains(part)
                                 || e.forms().stream().anyMatch(f -> f.contains(part)))

@@ -39,7 +39,8 @@ final class ExplainCommand extends SiteCommand {
         if (outcome.value().isEmpty()) return exitCode(console, outcome.diagnostics());
         CaseExplainer.Explained explained = outcome.value().get();
         console.out().println(explained.article().metadata().title());
-        if (explained.names().isEmpty()) console.out().println(console.messages().text("cli/explain-nothing", name));
+        if (explained.names().isEmpty())
+            console.out().println(console.messages().text("cli/explain-nothing", name));
         for (PracticeExplanation e : explained.names()) show(console, explained.article(), e);
         return ExitCode.DONE;
     }
@@ -68,8 +69,7 @@ final class ExplainCommand extends SiteCommand {
             line(
                     console,
                     "cli/explain-evidence",
-                    DisplayWidth.cut(
-                            mention.evidence().of(article.body()).replace('\n', ' '), EVIDENCE_CELLS));
+                    DisplayWidth.cut(mention.evidence().of(article.body()).replace('\n', ' '), EVIDENCE_CELLS));
     }
 
     private static void line(Console console, String key, String text) {
