@@ -1,25 +1,26 @@
 package org.cunjian.index;
 
-/** One value that documents are narrowed by: 湖南省 with code 43. {@code parent} is the value above, empty where there is none. */
-record FacetValue(FacetKind kind, String value, String label, String parent) implements Comparable<FacetValue> {
+/**
+ * One value that documents are narrowed by: 湖南省 with code 43. {@code parent} is the value above, empty where there is none.
+ * Its stored forms are made once: a practice of a thousand cases has thousands of values, which it shares with them.
+ */
+final class FacetValue {
     private static final char MARK = '\u001F';
 
-    FacetValue {
-        value = value.replace(MARK, ' ');
-        label = label.replace(MARK, ' ');
-    }
+    private final FacetKind kind;
+    private final String value;
+    private final String label;
+    private final String parent;
+    private final String filter;
+    private final String stored;
 
-    /** What a filter looks for. */
-    static String filter(FacetKind kind, String value) {
-        return kind.code() + MARK + value;
-    }
-
-    String filter() {
-        return filter(kind, value);
-    }
-
-    String stored() {
-        return kind.code() + MARK + value + MARK + label + MARK + parent;
+    FacetValue(FacetKind kind, String value, String label, String parent) {
+        this.kind = kind;
+        this.value = value.replace(MARK, ' ');
+        this.label = label.replace(MARK, ' ');
+        this.parent = parent;
+        this.filter = filter(kind, this.value);
+        this.stored = filter + MARK + this.label + MARK + parent;
     }
 
     static FacetValue ofStored(String stored) {
@@ -27,8 +28,32 @@ record FacetValue(FacetKind kind, String value, String label, String parent) imp
         return new FacetValue(FacetKind.of(parts[0]), parts[1], parts[2], parts[3]);
     }
 
-    @Override
-    public int compareTo(FacetValue other) {
-        return stored().compareTo(other.stored());
+    static String filter(FacetKind kind, String value) {
+        return kind.code() + MARK + value;
+    }
+
+    FacetKind kind() {
+        return kind;
+    }
+
+    String value() {
+        return value;
+    }
+
+    String label() {
+        return label;
+    }
+
+    String parent() {
+        return parent;
+    }
+
+    /** What a filter looks for. */
+    String filter() {
+        return filter;
+    }
+
+    String stored() {
+        return stored;
     }
 }

@@ -1,6 +1,7 @@
 package org.cunjian.index;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Set;
 import org.cunjian.config.Theme;
 import org.cunjian.content.ArticleId;
 import org.cunjian.content.Metadata;
-import org.cunjian.io.ContentHash;
 import org.cunjian.knowledge.Case;
 import org.cunjian.knowledge.KnowledgeBase;
 import org.cunjian.knowledge.PlaceNode;
@@ -17,6 +17,7 @@ import org.cunjian.knowledge.Practice;
 import org.cunjian.knowledge.PracticeId;
 import org.cunjian.place.Place;
 import org.cunjian.place.PlaceFinding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is indexed of one practice or case, before Lucene sees it.
@@ -24,7 +25,7 @@ import org.cunjian.place.PlaceFinding;
  * @param order sorts all documents the same way in every index: practices by id, then cases by main practice and id, so that
  *     the cases of a practice stand together
  * @param names what it is called itself, whole; {@code tags}: other names in full
- * @param facets {@link FacetValue}s as stored
+ * @param facets in the order in which they were found, which is the same in every build
  */
 record IndexedText(
         DocumentKey key,
@@ -43,10 +44,11 @@ record IndexedText(
 
     /** Changes when anything that is indexed or stored changes; {@code bodyHash} stands for the body. */
     String hash(String bodyHash) {
-        StringBuilder all = new StringBuilder(bodyHash);
-        for (Object part : List.of(order, title, display, names, tags, titleText, keyText, facets))
-            all.append('\u0000').append(part);
-        return ContentHash.of(all.toString());
+        FactsHash hash = new FactsHash().add(bodyHash).add(order).add(title);
+        hash.add(display.date()).add(display.source()).add(display.place()).add(display.practices());
+        hash.add(names).add(tags).add(titleText).add(keyText);
+        for (FacetValue facet : facets) hash.add(facet.stored());
+        return hash.toString();
     }
 
     /** Makes the texts of a whole knowledge base; look-ups are prepared once. */
@@ -54,6 +56,8 @@ record IndexedText(
         private final KnowledgeBase kb;
         private final Map<String, String> themeNames = new HashMap<>();
         private final Map<ArticleId, List<PlaceNode>> placesOf = new HashMap<>();
+        private final Map<FacetKind, Map<String, FacetValue>> values = new EnumMap<>(FacetKind.class);
+        private final Map<ArticleId, List<FacetValue>> facetsOf = new HashMap<>();
 
         Maker(KnowledgeBase kb) {
             this.kb = kb;
@@ -92,7 +96,7 @@ record IndexedText(
                     metadata.title(),
                     String.join("\n", keys),
                     kb.publishedBody(c),
-                    List.copyOf(facets(c, practices)));
+                    facets(c, practices));
         }
 
         IndexedText of(Practice p) {
@@ -103,11 +107,9 @@ record IndexedText(
             for (String theme : p.themes()) keys.add(themeNames.getOrDefault(theme, theme));
             Set<FacetValue> facets = new LinkedHashSet<>();
             for (Practice.Occurrence o : p.occurrences())
-                kb.findCase(o.article()).ifPresent(c -> facets.addAll(facets(c, List.of())));
-            facets.add(new FacetValue(FacetKind.PRACTICE, p.id().value(), p.name(), ""));
+                kb.findCase(o.article()).ifPresent(c -> facets.addAll(facets(c)));
+            facets.add(practice(p));
             for (String theme : p.themes()) facets.add(theme(theme));
-            List<FacetValue> sorted = new ArrayList<>(facets);
-            sorted.sort(null);
             return new IndexedText(
                     new DocumentKey(SearchHit.Type.PRACTICE, p.id().value()),
                     "0\u0000" + p.id(),
@@ -118,30 +120,49 @@ record IndexedText(
                     String.join("\n", names),
                     String.join("\n", keys),
                     p.definition() == null ? "" : p.definition(),
-                    sorted);
+                    List.copyOf(facets));
         }
 
-        private Set<FacetValue> facets(Case c, List<Practice> practices) {
-            Set<FacetValue> facets = new LinkedHashSet<>();
-            for (PlaceNode node : placesOf.getOrDefault(c.id(), List.of()))
-                facets.add(new FacetValue(
-                        FacetKind.PLACE, node.code(), node.name(), node.parent() == null ? "" : node.parent()));
-            for (Practice p : practices) facets.add(new FacetValue(FacetKind.PRACTICE, p.id().value(), p.name(), ""));
-            for (String theme : c.themes()) facets.add(theme(theme));
-            Metadata metadata = c.article().metadata();
-            if (metadata.date() != null) {
-                String year = Integer.toString(metadata.date().getYear());
-                facets.add(new FacetValue(FacetKind.YEAR, year, year, ""));
-            }
-            if (metadata.source() != null && !metadata.source().isBlank())
-                facets.add(new FacetValue(FacetKind.SOURCE, metadata.source(), metadata.source(), ""));
-            facets.add(new FacetValue(
-                    FacetKind.SCRIPT, c.script().code(), c.script().code(), ""));
+        private List<FacetValue> facets(Case c, List<Practice> practices) {
+            if (practices.isEmpty()) return facets(c);
+            List<FacetValue> facets = new ArrayList<>(facets(c));
+            for (Practice p : practices) facets.add(practice(p));
             return facets;
         }
 
+        /** All but the practices of a case; its practices have them too. */
+        private List<FacetValue> facets(Case c) {
+            return facetsOf.computeIfAbsent(c.id(), id -> {
+                Set<FacetValue> facets = new LinkedHashSet<>();
+                for (PlaceNode node : placesOf.getOrDefault(id, List.of()))
+                    facets.add(value(FacetKind.PLACE, node.code(), node.name(), node.parent()));
+                for (String theme : c.themes()) facets.add(theme(theme));
+                Metadata metadata = c.article().metadata();
+                if (metadata.date() != null)
+                    facets.add(plain(FacetKind.YEAR, Integer.toString(metadata.date().getYear())));
+                if (metadata.source() != null && !metadata.source().isBlank())
+                    facets.add(plain(FacetKind.SOURCE, metadata.source()));
+                facets.add(plain(FacetKind.SCRIPT, c.script().code()));
+                return List.copyOf(facets);
+            });
+        }
+
+        private FacetValue practice(Practice p) {
+            return value(FacetKind.PRACTICE, p.id().value(), p.name(), null);
+        }
+
         private FacetValue theme(String id) {
-            return new FacetValue(FacetKind.THEME, id, themeNames.getOrDefault(id, id), "");
+            return value(FacetKind.THEME, id, themeNames.getOrDefault(id, id), null);
+        }
+
+        private FacetValue plain(FacetKind kind, String value) {
+            return value(kind, value, value, null);
+        }
+
+        /** The one object for a value: label and parent follow from it in a knowledge base. */
+        private FacetValue value(FacetKind kind, String value, String label, @Nullable String parent) {
+            return values.computeIfAbsent(kind, k -> new HashMap<>())
+                    .computeIfAbsent(value, v -> new FacetValue(kind, v, label, parent == null ? "" : parent));
         }
 
         private static Display display(Case c, List<Practice> practices) {
