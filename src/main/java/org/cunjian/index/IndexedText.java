@@ -139,7 +139,8 @@ record IndexedText(
                 for (String theme : c.themes()) facets.add(theme(theme));
                 Metadata metadata = c.article().metadata();
                 if (metadata.date() != null)
-                    facets.add(plain(FacetKind.YEAR, Integer.toString(metadata.date().getYear())));
+                    facets.add(plain(
+                            FacetKind.YEAR, Integer.toString(metadata.date().getYear())));
                 if (metadata.source() != null && !metadata.source().isBlank())
                     facets.add(plain(FacetKind.SOURCE, metadata.source()));
                 facets.add(plain(FacetKind.SCRIPT, c.script().code()));

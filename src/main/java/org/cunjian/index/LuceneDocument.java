@@ -92,7 +92,8 @@ final class LuceneDocument {
     private void addTokens(IndexField field, String text) {
         RuleTokenStream stream = streams.computeIfAbsent(field, f -> new RuleTokenStream());
         int count = stream.set(text);
-        // Also without tokens: where each document has a norm, it is found by number, which saves a seventh of the time.
+        // Also without tokens: where each document has a norm, it is found by number, which saves a seventh of the
+        // time.
         fields.add(new Field(field.lucene(), stream, TOKENS));
         addLength(field, count);
     }
