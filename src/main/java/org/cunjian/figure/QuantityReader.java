@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * 以上). 近万斤, 900到1000户, 800多万 and 51.4岁 are quantities.
  */
 final class QuantityReader {
-    private static final String DIGITS = "〇零一二三四五六七八九";
     private static final String LARGE = "十百千万亿";
     private static final String BEFORE = "约近超逾达数上共";
     private static final String AFTER = "余多来几";
@@ -25,9 +24,7 @@ final class QuantityReader {
     static @Nullable Quantity read(String text, int at, Span sentence) {
         char c = text.charAt(at);
         if (isDigit(c)) return startsWord(text, at) ? withDigits(text, at, sentence) : skipLatin(text, at, sentence);
-        if (DIGITS.indexOf(c) >= 0 || LARGE.indexOf(c) >= 0 || c == '两' || c == '数' || c == '几' || c == '半')
-            return withNumerals(text, at, sentence);
-        return null;
+        return isNumeral(c) ? withNumerals(text, at, sentence) : null;
     }
 
     private static boolean startsWord(String text, int at) {
@@ -191,10 +188,14 @@ final class QuantityReader {
 
     /** Telephone, account and document numbers. */
     private static boolean isLong(String text, int at, int end) {
-        boolean plain = text.indexOf('.', at) < 0 || text.indexOf('.', at) >= end;
-        return (plain && text.indexOf(',', at) < 0 && end - at >= 9)
+        return (end - at >= 9 && isPlain(text, at, end))
                 || (text.charAt(at) == '0' && end - at > 1 && charAt(text, at + 1) != '.')
                 || (isDigit(charAt(text, at - 2)) && charAt(text, at - 1) == '-');
+    }
+
+    private static boolean isPlain(String text, int at, int end) {
+        int point = text.indexOf('.', at);
+        return (point < 0 || point >= end) && text.indexOf(',', at) < 0;
     }
 
     private static double parse(String digits) {
@@ -214,7 +215,11 @@ final class QuantityReader {
     }
 
     private static boolean isNumeral(char c) {
-        return DIGITS.indexOf(c) >= 0 || LARGE.indexOf(c) >= 0 || c == '两' || c == '数' || c == '几' || c == '半';
+        return switch (c) {
+            case '〇', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿' -> true;
+            case '两', '数', '几', '半' -> true;
+            default -> false;
+        };
     }
 
     private static char charAt(String text, int at) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,6 +14,12 @@ final class Units {
     private static final Map<String, String> CLASS = read();
     private static final int LONGEST =
             CLASS.keySet().stream().mapToInt(String::length).max().orElse(1);
+
+    private static final BitSet BEGINNINGS = new BitSet();
+
+    static {
+        for (String unit : CLASS.keySet()) BEGINNINGS.set(unit.charAt(0));
+    }
 
     private Units() {}
 
@@ -33,6 +40,7 @@ final class Units {
 
     /** Length of the longest unit at {@code at}; 0 where there is none. */
     static int length(String text, int at, int to) {
+        if (at >= to || !BEGINNINGS.get(text.charAt(at))) return 0;
         for (int length = Math.min(LONGEST, to - at); length > 0; length--)
             if (CLASS.containsKey(text.substring(at, at + length))) return length;
         return 0;

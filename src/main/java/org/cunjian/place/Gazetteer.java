@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public final class Gazetteer {
     private final char[] nameChars;
     private final int[] parents;
     private final NameTable names;
-    private final @Nullable VillageTable[] villages = new @Nullable VillageTable[100];
+    private final AtomicReferenceArray<@Nullable VillageTable> villages = new AtomicReferenceArray<>(100);
 
     /** The gazetteer of this program, read on first call. */
     public static Gazetteer shared() {
@@ -155,13 +156,18 @@ public final class Gazetteer {
     VillageTable villagesOf(int unit) {
         int province = ancestor(unit, Level.PROVINCE);
         int number = codes[province];
-        synchronized (villages) {
-            String resource = "villages-" + number + ".gz";
-            if (villages[number] == null && GazetteerFile.exists(resource))
-                villages[number] =
-                        new VillageTable(GazetteerFile.open(resource, "CJV1"), lowerBound(3, number * 10_000_000));
-            return villages[number];
+        VillageTable read = villages.get(number);
+        return read != null ? read : readVillages(number);
+    }
+
+    private synchronized @Nullable VillageTable readVillages(int province) {
+        VillageTable read = villages.get(province);
+        String resource = "villages-" + province + ".gz";
+        if (read == null && GazetteerFile.exists(resource)) {
+            read = new VillageTable(GazetteerFile.open(resource, "CJV1"), lowerBound(3, province * 10_000_000));
+            villages.set(province, read);
         }
+        return read;
     }
 
     String villageCode(int township, int number) {

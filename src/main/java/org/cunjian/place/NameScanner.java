@@ -36,13 +36,15 @@ final class NameScanner {
         int fullEnd = 0;
         int townEnd = 0;
         for (int i = 0; i + 1 < text.length(); i++) {
-            int longest = Math.min(names.longest(text.charAt(i), text.charAt(i + 1)), text.length() - i);
-            if (longest < 2) continue;
+            int lengths = names.lengths(text.charAt(i), text.charAt(i + 1));
+            if (lengths == 0) continue;
+            int longest = Math.min(32 - Integer.numberOfLeadingZeros(lengths), text.length() - i);
             int hash = text.charAt(i);
             Candidate upper = null;
             Candidate town = null;
             for (int length = 2; length <= longest; length++) {
                 hash = 31 * hash + text.charAt(i + length - 1);
+                if ((lengths & (1 << (length - 1))) == 0) continue;
                 int first = names.find(text, i, length, hash);
                 if (first < 0) continue;
                 Candidate above = candidate(i, length, hash, first, false);

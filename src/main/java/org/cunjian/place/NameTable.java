@@ -18,8 +18,8 @@ final class NameTable {
 
     private static final int LONGEST = 16;
 
-    /** Longest name by (a hash of) its first two characters, 0 where no name begins. */
-    private final byte[] longest = new byte[1 << 18];
+    /** The lengths of names by (a hash of) their first two characters: bit n - 1 is set where one of n characters begins. */
+    private final char[] lengths = new char[1 << 18];
 
     private final int[] heads;
     private int[] next = new int[0];
@@ -45,8 +45,7 @@ final class NameTable {
         names[count] = name;
         next[count] = heads[slot];
         heads[slot] = ++count;
-        int beginning = beginning(name.charAt(0), name.charAt(1));
-        longest[beginning] = (byte) Math.max(longest[beginning], name.length());
+        lengths[beginning(name.charAt(0), name.charAt(1))] |= (char) (1 << (name.length() - 1));
     }
 
     private void grow(int size) {
@@ -57,13 +56,13 @@ final class NameTable {
         names = Arrays.copyOf(names, size);
     }
 
-    /** How many characters a name that begins with these two may have, 0 for none. */
-    int longest(char first, char second) {
-        return longest[beginning(first, second)];
+    /** Bit n - 1 is set where a name that begins with these two characters may have n in all; other lengths need no look-up. */
+    int lengths(char first, char second) {
+        return lengths[beginning(first, second)];
     }
 
     private int beginning(char first, char second) {
-        return (first * 0x9E37 + second) & (longest.length - 1);
+        return (first * 0x9E37 + second) & (lengths.length - 1);
     }
 
     /** The first entry whose name is {@code length} characters of {@code text} from {@code start}, with that hash; or -1. */

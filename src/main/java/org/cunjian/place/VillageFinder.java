@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class VillageFinder {
     private static final int LONGEST_STEM = 6;
-    private static final String[] KINDS = {"社区", "居委会", "嘎查", "村"};
 
     /** 村 before one of these is the first half of a word: 村民, 村干部, 村规民约. */
     private static final String GOES_ON = "民庄里镇落干级官规容貌情务史域屯企医校居口寨头晚超";
@@ -231,14 +230,18 @@ final class VillageFinder {
     }
 
     private @Nullable String kindAt(int i) {
-        for (String kind : KINDS) {
-            if (!text.startsWith(kind, i)) continue;
-            int end = i + kind.length();
-            char next = end < text.length() ? text.charAt(end) : '\n';
-            boolean goesOn = kind.equals("村") && GOES_ON.indexOf(next) >= 0;
-            return goesOn ? null : kind;
-        }
-        return null;
+        String kind = switch (text.charAt(i)) {
+            case '村' -> "村";
+            case '社' -> "社区";
+            case '居' -> "居委会";
+            case '嘎' -> "嘎查";
+            default -> null;
+        };
+        if (kind == null || !text.startsWith(kind, i)) return null;
+        int end = i + kind.length();
+        char next = end < text.length() ? text.charAt(end) : '\n';
+        boolean goesOn = kind.equals("村") && GOES_ON.indexOf(next) >= 0;
+        return goesOn ? null : kind;
     }
 
     private static boolean isNameCharacter(char c) {

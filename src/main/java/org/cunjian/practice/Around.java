@@ -8,18 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Parts that stand in the same sentence as a name, with a word that ties them to it. */
 final class Around {
-    private static final List<String> BASES = List.of("按照", "根据", "依据", "对照", "围绕", "从");
-    private static final List<String> MEASURES_OF = List.of("标准", "方面", "内容", "指标", "维度", "要求", "类别");
-    private static final List<String> STEPS = List.of("程序", "步骤", "流程", "环节");
-    private static final List<String> STEPS_TAKEN = List.of("民主程序", "程序", "步骤", "环节");
-    private static final List<String> OFFERS = List.of("提供", "包括", "包含", "涵盖", "设有", "配有", "集");
-    private static final List<String> OFFERED = List.of("服务", "功能", "活动", "事项", "内容", "项目", "民主程序", "程序", "步骤", "环节");
+    private static final PhraseTrie<Boolean> BASES = PhraseTrie.of("按照", "根据", "依据", "对照", "围绕", "从");
+    private static final PhraseTrie<Boolean> MEASURES_OF = PhraseTrie.of("标准", "方面", "内容", "指标", "维度", "要求", "类别");
+    private static final PhraseTrie<Boolean> STEPS = PhraseTrie.of("程序", "步骤", "流程", "环节");
+    private static final PhraseTrie<Boolean> STEPS_TAKEN = PhraseTrie.of("民主程序", "程序", "步骤", "环节");
+    private static final PhraseTrie<Boolean> OFFERS = PhraseTrie.of("提供", "包括", "包含", "涵盖", "设有", "配有", "集");
+    private static final PhraseTrie<Boolean> OFFERED =
+            PhraseTrie.of("服务", "功能", "活动", "事项", "内容", "项目", "民主程序", "程序", "步骤", "环节");
 
     private static final int FARTHEST = 60;
 
     /** What the clause behind a name may open with when it goes on to list the parts. */
-    private static final List<String> OPENINGS =
-            List.of("持续开展", "开展", "形成", "聚焦", "提供", "设立", "设置", "设有", "包括", "含", "通过", "实施");
+    private static final PhraseTrie<Boolean> OPENINGS =
+            PhraseTrie.of("持续开展", "开展", "形成", "聚焦", "提供", "设立", "设置", "设有", "包括", "含", "通过", "实施");
 
     private Around() {}
 
@@ -34,24 +35,28 @@ final class Around {
 
     /** 推行晒谷场轮用办法，规范“报名、抽签、公示、轮换”流程; 在“识字、算账、手艺”三个方面互助. */
     private static List<Span> steps(ArticleText article, Candidate mention, Span sentence) {
-        for (int i = mention.surface().end(); i < sentence.end(); i++) {
-            Quote quote = article.quoteAt(i);
-            if (quote == null || quote.open() != i) continue;
-            List<Span> items = Inside.items(article, quote.inner());
-            int at = quote.close() + 1;
-            boolean told = startsWithAny(article, at, STEPS) || isAspects(article, at);
-            if (items.size() >= 3 && told && isNearest(article, mention, i)) return items;
-            i = quote.close();
-        }
-        return List.of();
+        int open = firstMark(article, mention, sentence);
+        Quote quote = article.quoteAt(open);
+        if (quote == null || quote.open() != open || open >= reach(mention, sentence)) return List.of();
+        List<Span> items = Inside.items(article, quote.inner());
+        int at = quote.close() + 1;
+        boolean told = startsWithAny(article, at, STEPS) || isAspects(article, at);
+        return items.size() >= 3 && told ? items : List.of();
     }
 
-    /** True where no other name in quotation marks and no list stands between the name and {@code at}. */
-    private static boolean isNearest(ArticleText article, Candidate mention, int at) {
-        int from = mention.surface().end();
-        if (at - from > FARTHEST) return false;
-        for (int i = from; i < at; i++) if (article.at(i) == '、' || QuoteFinder.isMark(article.at(i))) return false;
-        return true;
+    /**
+     * The first place behind a name with a quotation mark or a 、, or else as far as what belongs to the name may begin. What
+     * comes later belongs to another name or to a list.
+     */
+    private static int firstMark(ArticleText article, Candidate mention, Span sentence) {
+        int at = mention.surface().end();
+        int limit = reach(mention, sentence);
+        while (at < limit && article.at(at) != '、' && !QuoteFinder.isMark(article.at(at))) at++;
+        return at;
+    }
+
+    private static int reach(Candidate mention, Span sentence) {
+        return Math.min(sentence.end(), mention.surface().end() + FARTHEST + 1);
     }
 
     private static boolean isAspects(ArticleText article, int at) {
@@ -69,7 +74,7 @@ final class Around {
                 && ArticleText.isNameChar(article.at(comma))) comma++;
         if (article.at(comma - 1) == '中') return List.of();
         if (article.at(comma) != '，' && article.at(comma) != ',') return List.of();
-        int start = comma + 1 + startingWord(article, comma + 1, OPENINGS).length();
+        int start = comma + 1 + OPENINGS.longest(article.text, comma + 1, article.text.length());
         ItemList list = ItemList.startingAt(article, start);
         ItemList whole = ItemList.startingAt(article, comma + 1);
         if (whole != null && isParallel(article, whole)) list = whole;
@@ -96,7 +101,7 @@ final class Around {
                 && list.items().stream().allMatch(i -> article.text.startsWith(opening, i.start()));
     }
 
-    private static boolean closesWith(ArticleText article, ItemList list, List<String> words) {
+    private static boolean closesWith(ArticleText article, ItemList list, PhraseTrie<Boolean> words) {
         return article.at(list.end()) == '等' && startsWithAny(article, list.end() + 1, words);
     }
 
@@ -119,12 +124,13 @@ final class Around {
     /** 开展“便民五样”活动，免费提供磨刀、配匙、补鞋等服务. */
     private static List<Span> offered(
             ArticleText article, Candidate mention, Span sentence, @Nullable Integer declared) {
-        for (int i = mention.surface().end(); i < sentence.end(); i++) {
-            String word = startingWord(article, i, OFFERS);
-            if (word.isEmpty()) continue;
-            ItemList list = ItemList.startingAt(article, i + word.length());
+        int mark = firstMark(article, mention, sentence);
+        for (int i = mention.surface().end(); i < mark; i++) {
+            int length = OFFERS.longest(article.text, i, article.text.length());
+            if (length == 0) continue;
+            ItemList list = ItemList.startingAt(article, i + length);
             if (list == null || list.items().size() < 3) continue;
-            boolean closed = closesWith(article, list, OFFERED) && isNearest(article, mention, i);
+            boolean closed = closesWith(article, list, OFFERED);
             if (closed && (declared == null || list.items().size() <= declared)) return list.items();
         }
         return List.of();
@@ -133,9 +139,9 @@ final class Around {
     /** 按照院净、屋亮、人和等标准评选“清风小院”. */
     private static List<Span> basis(ArticleText article, Candidate mention, Span sentence) {
         for (int i = sentence.start(); i < mention.surface().start(); i++) {
-            String word = startingWord(article, i, BASES);
-            if (word.isEmpty()) continue;
-            ItemList list = ItemList.startingAt(article, i + word.length());
+            int length = BASES.longest(article.text, i, article.text.length());
+            if (length == 0) continue;
+            ItemList list = ItemList.startingAt(article, i + length);
             if (list == null
                     || list.items().size() < 2
                     || list.end() >= mention.surface().start()) continue;
@@ -147,13 +153,7 @@ final class Around {
         return List.of();
     }
 
-    private static boolean startsWithAny(ArticleText article, int at, List<String> words) {
-        return !startingWord(article, at, words).isEmpty();
-    }
-
-    private static String startingWord(ArticleText article, int at, List<String> words) {
-        char first = article.at(at);
-        for (String word : words) if (word.charAt(0) == first && article.text.startsWith(word, at)) return word;
-        return "";
+    private static boolean startsWithAny(ArticleText article, int at, PhraseTrie<Boolean> words) {
+        return words.longest(article.text, at, article.text.length()) > 0;
     }
 }

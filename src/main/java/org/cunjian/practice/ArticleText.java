@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.cunjian.practice.Lexicon.Cue;
 import org.cunjian.practice.QuoteFinder.Quote;
 import org.cunjian.text.SentenceSplitter;
@@ -18,6 +19,7 @@ final class ArticleText {
     private static final int LONGEST_HEADING = 45;
     private static final int FARTHEST_CLAUSE = 80;
     private static final int OPENING = 8000;
+    private static final Pattern NOTICE = Pattern.compile("通知|通报|公告|公示|名单|招聘|启事|目录|会议纪要");
 
     final String text;
     final int bodyStart;
@@ -29,6 +31,7 @@ final class ArticleText {
     private final Cue[] cue;
     private final boolean[] wordStart;
     private final int[] quoteAt;
+    private final boolean isNotice;
     private final Map<String, Boolean> repeated = new HashMap<>();
 
     ArticleText(String title, String body) {
@@ -38,6 +41,7 @@ final class ArticleText {
                 + ScriptFolding.toSimplified(body);
         chars = text.toCharArray();
         bodyStart = title.length() + 1;
+        isNotice = NOTICE.matcher(text.substring(0, bodyStart)).find();
         quotes = QuoteFinder.find(text);
         sentences = SentenceSplitter.split(text);
         lines = lines(text);
@@ -134,12 +138,20 @@ final class ArticleText {
     }
 
     static boolean partsClauses(char c) {
-        return "。！？!?；;，,：:\n\r".indexOf(c) >= 0;
+        return switch (c) {
+            case '。', '！', '？', '!', '?', '；', ';', '，', ',', '：', ':', '\n', '\r' -> true;
+            default -> false;
+        };
     }
 
     /** Han characters, letters and digits: what a name is made of. */
     static boolean isNameChar(char c) {
         return NameForm.isHan(c) || Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+    }
+
+    /** True where the title is that of an announcement or a list. */
+    boolean isNotice() {
+        return isNotice;
     }
 
     boolean isInTitle(int at) {

@@ -14,7 +14,7 @@ import org.cunjian.text.Span;
  * each, with an example.
  */
 final class Features {
-    private static final Pattern NOTICE = Pattern.compile("通知|通报|公告|公示|名单|招聘|启事|目录|会议纪要");
+    private static final Pattern SEPARATOR = Pattern.compile("[、，,；; ]");
 
     private Features() {}
 
@@ -33,7 +33,7 @@ final class Features {
         Candidate quoted = group.firstQuoted();
         if (quoted != null && quoted.tail().isEmpty() && isSmallBig(name)) on(signs, "small-big");
         if (quoted != null && mentions.stream().anyMatch(m -> !m.isQuoted())) on(signs, "quoted-and-plain");
-        if (NOTICE.matcher(article.sub(0, article.bodyStart)).find()) on(signs, "page:notice");
+        if (article.isNotice()) on(signs, "page:notice");
         if (mentions.size() >= 2) on(signs, "twice");
         if (mentions.size() >= 4) on(signs, "often");
         for (String form : group.forms()) {
@@ -181,7 +181,8 @@ final class Features {
 
     /** 抓班子、带队伍、促发展: slogans go in step. */
     private static void segments(String name, SortedMap<String, Double> signs) {
-        String[] parts = name.split("[、，,；; ]");
+        if (!SEPARATOR.matcher(name).find()) return;
+        String[] parts = SEPARATOR.split(name);
         if (parts.length < 2) return;
         boolean even = true;
         for (String part : parts) even &= part.length() == parts[0].length();

@@ -67,8 +67,8 @@ final class Lexicon {
     final PhraseTrie<Boolean> generic;
     final Map<String, Head> heads;
 
-    /** For each last character of a head noun the lengths that occur, as bits. */
-    private final int[] headLengths = new int[Character.MAX_VALUE + 1];
+    /** The head nouns read from their last character to their first. */
+    private final PhraseTrie<Head> headsFromEnd;
 
     static Lexicon shared() {
         return SHARED;
@@ -104,21 +104,19 @@ final class Lexicon {
         for (String[] row : rows("heads.tsv")) {
             byWord.put(
                     row[0], new Head(row[0], PracticeKind.of(row[1]), Grade.valueOf(row[2].toUpperCase(Locale.ROOT))));
-            headLengths[row[0].charAt(row[0].length() - 1)] |= 1 << row[0].length();
         }
         heads = Map.copyOf(byWord);
+        Map<String, Head> reversed = new HashMap<>();
+        byWord.forEach(
+                (word, head) -> reversed.put(new StringBuilder(word).reverse().toString(), head));
+        headsFromEnd = new PhraseTrie<>(reversed);
     }
 
     /** The longest head noun that ends at {@code end} and begins at or after {@code from}; null where none does. */
     @org.jspecify.annotations.Nullable
     Head headEnding(String text, int from, int end) {
-        int lengths = end <= from ? 0 : headLengths[text.charAt(end - 1)];
-        for (int length = Math.min(31, end - from); length > 0 && lengths != 0; length--) {
-            if ((lengths & (1 << length)) == 0) continue;
-            Head head = heads.get(text.substring(end - length, end));
-            if (head != null) return head;
-        }
-        return null;
+        PhraseTrie.Node<Head> found = end <= from ? null : headsFromEnd.findBack(text, from, end);
+        return found == null ? null : found.value;
     }
 
     /** The rows of a table, split at tabs; blank lines and those that begin with # are left out. */

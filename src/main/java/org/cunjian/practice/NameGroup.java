@@ -23,6 +23,10 @@ final class NameGroup {
     final List<Candidate> candidates = new ArrayList<>();
     private final ArticleText article;
     private final Map<String, Integer> forms = new LinkedHashMap<>();
+    /** Told once all candidates are in, then asked for by every reader of the group. */
+    private @Nullable String name;
+
+    private @Nullable List<Candidate> mentions;
 
     private NameGroup(String key, ArticleText article) {
         this.key = key;
@@ -42,6 +46,8 @@ final class NameGroup {
 
     private void add(Candidate candidate) {
         candidates.add(candidate);
+        name = null;
+        mentions = null;
         for (String form : formsOf(article, candidate))
             if (forms.size() < MOST_FORMS || forms.containsKey(form)) forms.merge(form, 1, Integer::sum);
     }
@@ -81,6 +87,11 @@ final class NameGroup {
 
     /** The shortest form that still identifies the practice. */
     String name() {
+        if (name == null) name = shortest();
+        return name;
+    }
+
+    private String shortest() {
         String best = "";
         for (Map.Entry<String, Integer> form : forms.entrySet())
             if (best.isEmpty() || cost(form.getKey(), form.getValue()) < cost(best, forms.getOrDefault(best, 0)))
@@ -123,15 +134,20 @@ final class NameGroup {
 
     /** One candidate a place: of those that share characters the longest, in text order. */
     List<Candidate> mentions() {
+        if (mentions == null) mentions = apart();
+        return mentions;
+    }
+
+    private List<Candidate> apart() {
         List<Candidate> sorted = new ArrayList<>(candidates);
         sorted.sort((a, b) -> a.surface().compareTo(b.surface()));
-        Map<Integer, Candidate> kept = new LinkedHashMap<>();
+        List<Candidate> kept = new ArrayList<>(sorted.size());
         Span last = null;
         for (Candidate candidate : sorted) {
             if (last != null && last.overlaps(candidate.surface())) continue;
             last = candidate.surface();
-            kept.put(last.start(), candidate);
+            kept.add(candidate);
         }
-        return new ArrayList<>(kept.values());
+        return kept;
     }
 }

@@ -40,18 +40,30 @@ final class PhraseTrie<V> {
     }
 
     private final Node<V>[] first;
+    /** A bit for each character that begins a phrase: most places of a text begin none, and this table stays in the nearest cache. */
+    private final long[] beginnings;
+
     private final Map<Character, Node<V>> rare = new HashMap<>();
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     PhraseTrie(Map<String, V> phrases) {
         first = new Node[HAN_END - HAN_START];
+        beginnings = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
         phrases.forEach(this::put);
+    }
+
+    /** A tree that only tells phrases from other text. */
+    static PhraseTrie<Boolean> of(String... phrases) {
+        Map<String, Boolean> all = new HashMap<>();
+        for (String phrase : phrases) all.put(phrase, true);
+        return new PhraseTrie<>(all);
     }
 
     private static final int HAN_START = 0x4E00;
     private static final int HAN_END = 0xA000;
 
     private void put(String phrase, V value) {
+        if (!phrase.isEmpty()) beginnings[phrase.charAt(0) >> 6] |= 1L << phrase.charAt(0);
         Node<V> node = null;
         for (int i = 0; i < phrase.length(); i++) {
             char c = phrase.charAt(i);
@@ -69,30 +81,44 @@ final class PhraseTrie<V> {
     }
 
     private @Nullable Node<V> root(char c) {
+        if ((beginnings[c >> 6] & (1L << c)) == 0) return null;
         return c >= HAN_START && c < HAN_END ? first[c - HAN_START] : rare.get(c);
     }
 
     /** Length of the longest phrase that begins at {@code at} and ends by {@code to}; 0 where there is none. */
-    int longest(CharSequence text, int at, int to) {
+    int longest(String text, int at, int to) {
         Node<V> found = find(text, at, to);
         return found == null ? 0 : found.depth;
     }
 
     /** The value of the phrase that {@link #longest} measures. */
     @Nullable
-    V value(CharSequence text, int at, int to) {
+    V value(String text, int at, int to) {
         Node<V> found = find(text, at, to);
         return found == null ? null : found.value;
     }
 
     /** The longest phrase that begins at {@code at} and ends by {@code to}; null where there is none. */
     @Nullable
-    Node<V> find(CharSequence text, int at, int to) {
+    Node<V> find(String text, int at, int to) {
         Node<V> best = null;
         Node<V> node = at < to ? root(text.charAt(at)) : null;
         for (int i = at + 1; node != null; i++) {
             if (node.value != null) best = node;
             if (i >= to) break;
+            node = node.child(text.charAt(i));
+        }
+        return best;
+    }
+
+    /** In a tree of phrases put in back to front: the longest that ends at {@code end} and begins at {@code from} or later. */
+    @Nullable
+    Node<V> findBack(String text, int from, int end) {
+        Node<V> best = null;
+        Node<V> node = end > from ? root(text.charAt(end - 1)) : null;
+        for (int i = end - 2; node != null; i--) {
+            if (node.value != null) best = node;
+            if (i < from) break;
             node = node.child(text.charAt(i));
         }
         return best;

@@ -30,15 +30,21 @@ final class QuoteFinder {
     private QuoteFinder() {}
 
     static boolean isMark(char c) {
-        return OPENING.indexOf(c) >= 0 || CLOSING.indexOf(c) >= 0 || c == '"' || c == '＂';
+        return isOpening(c) || isClosing(c) || c == '"' || c == '＂';
     }
 
     static boolean isOpening(char c) {
-        return OPENING.indexOf(c) >= 0;
+        return switch (c) {
+            case '“', '‘', '「', '『', '《', '〈' -> true;
+            default -> false;
+        };
     }
 
     static boolean isClosing(char c) {
-        return CLOSING.indexOf(c) >= 0;
+        return switch (c) {
+            case '”', '’', '」', '』', '》', '〉' -> true;
+            default -> false;
+        };
     }
 
     /** All quotations, by place, an enclosing one before what it encloses. */

@@ -15,7 +15,8 @@ public final class ScriptDetector {
     private ScriptDetector() {}
 
     /** One pass. A text without any telling character (Latin, or 村民) counts as Simplified. */
-    public static Script detect(CharSequence text) {
+    public static Script detect(CharSequence chars) {
+        String text = chars.toString();
         byte[] flags = ScriptTables.get().flags;
         int hans = 0;
         int hant = 0;

@@ -48,7 +48,9 @@ final class ScriptTables {
     /** Words in which 著 stays 著 in Taiwan's spelling. */
     final List<String> zhuWords = new ArrayList<>();
 
-    private final Map<Character, List<Phrase>> phrases = new HashMap<>();
+    private final @Nullable List<Phrase>[] phrases;
+    /** Length of the longest phrase, in UTF-16 units. */
+    final int longestPhrase;
 
     static ScriptTables get() {
         return Holder.TABLES;
@@ -56,11 +58,13 @@ final class ScriptTables {
 
     /** Phrases that begin with {@code first}, longest first. */
     List<Phrase> phrases(char first) {
-        List<Phrase> found = phrases.get(first);
+        List<Phrase> found = phrases[first];
         return found == null ? List.of() : found;
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
     private ScriptTables(BufferedReader lines) throws IOException {
+        phrases = new List[0x10000];
         String section = "";
         for (@Nullable String line; (line = lines.readLine()) != null; ) {
             if (line.startsWith("#")) continue;
@@ -69,10 +73,15 @@ final class ScriptTables {
         }
         flags['著'] |= CONTEXT;
         flags['瞭'] |= CONTEXT;
-        for (Map.Entry<Character, List<Phrase>> entry : phrases.entrySet()) {
-            entry.getValue().sort(Comparator.comparingInt(p -> -p.from().length()));
-            flags[entry.getKey()] |= PHRASE;
+        int longest = 1;
+        for (int c = 0; c < phrases.length; c++) {
+            List<Phrase> here = phrases[c];
+            if (here == null) continue;
+            here.sort(Comparator.comparingInt(p -> -p.from().length()));
+            flags[c] |= PHRASE;
+            longest = Math.max(longest, here.get(0).from().length());
         }
+        longestPhrase = longest;
         for (int c = 0; c < folded.length; c++) {
             char plain = simplified[c] == 0 ? (char) c : simplified[c];
             char joined = folded[plain] == 0 ? plain : folded[plain];
@@ -121,8 +130,9 @@ final class ScriptTables {
         // The sections of characters come first, so that this can be told now.
         // 瞭 is Simplified in 瞭望 only, and no phrase of the table says that.
         boolean proves = from.indexOf('瞭') >= 0 || from.chars().anyMatch(c -> (flags[c] & (HANT_ONLY | SHARED)) != 0);
-        phrases.computeIfAbsent(from.charAt(0), c -> new ArrayList<>())
-                .add(new Phrase(from, line.substring(tab + 1), proves));
+        List<Phrase> alike = phrases[from.charAt(0)];
+        if (alike == null) phrases[from.charAt(0)] = alike = new ArrayList<>();
+        alike.add(new Phrase(from, line.substring(tab + 1), proves));
     }
 
     private static final class Holder {

@@ -20,7 +20,7 @@ public final class Simplifier {
     /** The same string, not a copy, where there is nothing to convert. */
     public static String toSimplified(String text) {
         ScriptTables tables = ScriptTables.get();
-        int first = firstConvertible(text, tables);
+        int first = nextTelling(text, 0, tables);
         if (first == text.length()) return text;
         Script script = ScriptDetector.detect(text);
         return new Pass(tables, text, script).run();
@@ -56,9 +56,10 @@ public final class Simplifier {
         void accept(int traditional, int simplified);
     }
 
-    private static int firstConvertible(String text, ScriptTables tables) {
+    /** The next unit from {@code at} on that Simplified text would not have, or not everywhere; the length where there is none. */
+    private static int nextTelling(String text, int at, ScriptTables tables) {
         int telling = ScriptTables.HANT_ONLY | ScriptTables.SHARED | ScriptTables.SURROGATE | ScriptTables.CONTEXT;
-        int i = 0;
+        int i = at;
         while (i < text.length() && (tables.flags[text.charAt(i)] & telling) == 0) i++;
         return i;
     }
@@ -82,7 +83,18 @@ public final class Simplifier {
         }
 
         String run() {
-            for (int i = 0; i < out.length; ) i += step(i);
+            int telling = -1;
+            for (int i = 0; i < out.length; ) {
+                if (!isTraditional && telling < i) {
+                    // Where the text is not surely Traditional, only phrases with a telling character in them count:
+                    // what is
+                    // farther from the next one than a phrase is long stays as it is.
+                    telling = nextTelling(text, i, tables);
+                    if (telling == out.length) break;
+                    i = Math.max(i, telling - tables.longestPhrase + 1);
+                }
+                i += step(i);
+            }
             return text.contentEquals(CharBuffer.wrap(out)) ? text : new String(out);
         }
 
