@@ -26,6 +26,7 @@ import org.cunjian.site.BakeReport;
 import org.cunjian.site.LinkCheck;
 import org.cunjian.site.LinkTable;
 import org.cunjian.site.SiteBaker;
+import org.cunjian.webindex.WebIndexRecord;
 import org.cunjian.webindex.WebIndexWriter;
 
 /**
@@ -78,7 +79,8 @@ public final class SiteBuilder {
                                 .orElse(0)))
                 .isEmpty()) return Optional.empty();
         Recorder sink = new Recorder(publisher);
-        if (!writeBrowserIndex(kb, sink)) return Optional.empty();
+        String dataKey = dataKey(content, kb);
+        if (!writeBrowserIndex(kb, dataKey, sink)) return Optional.empty();
         LinkTable previous = readLinks();
         Optional<BakeReport> baked = take(table.time(
                 "build/stage-pages",
@@ -88,7 +90,7 @@ public final class SiteBuilder {
         table.time(
                 "build/stage-data",
                 () -> {
-                    new OpenData(kb).write(sink, dataKey(content, kb));
+                    new OpenData(kb).write(sink, dataKey);
                     return OpenData.paths().size();
                 },
                 n -> n);
@@ -130,22 +132,24 @@ public final class SiteBuilder {
         return kb;
     }
 
-    private boolean writeBrowserIndex(KnowledgeBase kb, OutputSink sink) {
-        Optional<SearchIndex> opened = take(SearchIndex.open(site.index()));
-        if (opened.isEmpty()) return false;
-        try (SearchIndex index = opened.get()) {
-            table.time(
-                    "build/stage-webindex",
-                    () -> {
-                        WebIndexWriter.write(index.postings(), kb, sink);
-                        return kb.cases().size() + kb.practices().size();
-                    },
-                    n -> n);
-        }
-        return true;
+    private boolean writeBrowserIndex(KnowledgeBase kb, String dataKey, OutputSink sink) {
+        return table.time(
+                "build/stage-webindex",
+                () -> {
+                    WebIndexRecord record = WebIndexRecord.open(site.webIndexRecord(), dataKey, sink);
+                    if (record.keepAll()) return true;
+                    Optional<SearchIndex> opened = take(SearchIndex.open(site.index()));
+                    if (opened.isEmpty()) return false;
+                    try (SearchIndex index = opened.get()) {
+                        WebIndexWriter.write(index.postings(), kb, record);
+                    }
+                    record.save();
+                    return true;
+                },
+                isWritten -> kb.cases().size() + kb.practices().size());
     }
 
-    /** Everything the open data is made from: program, configuration, every article, entry and word of the lexicon. */
+    /** Everything the open data and the browser index are made from: program, configuration, every article, entry and word of the lexicon. */
     private static String dataKey(SiteContent content, KnowledgeBase kb) {
         StringBuilder all = new StringBuilder(ProgramVersion.fingerprint());
         all.append(content.config()).append(content.lexicon());

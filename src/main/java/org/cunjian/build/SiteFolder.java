@@ -36,6 +36,10 @@ public record SiteFolder(Path root, Path output) {
         return state().resolve("index");
     }
 
+    public Path webIndexRecord() {
+        return state().resolve("browser-index.txt");
+    }
+
     public Path facts() {
         return state().resolve("facts");
     }

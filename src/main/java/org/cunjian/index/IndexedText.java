@@ -10,6 +10,7 @@ import java.util.Set;
 import org.cunjian.config.Theme;
 import org.cunjian.content.ArticleId;
 import org.cunjian.content.Metadata;
+import org.cunjian.io.ChangeHash;
 import org.cunjian.knowledge.Case;
 import org.cunjian.knowledge.KnowledgeBase;
 import org.cunjian.knowledge.PlaceNode;
@@ -44,7 +45,7 @@ record IndexedText(
 
     /** Changes when anything that is indexed or stored changes; {@code bodyHash} stands for the body. */
     String hash(String bodyHash) {
-        FactsHash hash = new FactsHash().add(bodyHash).add(order).add(title);
+        ChangeHash hash = new ChangeHash().add(bodyHash).add(order).add(title);
         hash.add(display.date()).add(display.source()).add(display.place()).add(display.practices());
         hash.add(names).add(tags).add(titleText).add(keyText);
         for (FacetValue facet : facets) hash.add(facet.stored());

@@ -1,6 +1,8 @@
 package org.cunjian.webindex;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.cunjian.io.ChangeHash;
 import org.cunjian.io.OutputSink;
 import org.cunjian.io.SitePath;
 
@@ -19,8 +21,10 @@ record Block(String name, String text, String data) {
         return FOLDER.resolve(name + ".js");
     }
 
+    /** Kept by a hash of the parts: an unchanged block is not even put together. */
     void write(OutputSink sink) {
-        sink.write(path(), render().getBytes(StandardCharsets.UTF_8));
+        String key = "search block " + FORMAT + " " + new ChangeHash().add(text).add(data);
+        if (!sink.keep(path(), key)) write(sink, key);
     }
 
     /** As {@link #write(OutputSink)}, where the caller knows what the block is made from. */
@@ -52,7 +56,7 @@ record Block(String name, String text, String data) {
             else if (c == '\n') out.append("\\n");
             else if (c == '\t') out.append("\\t");
             else if (c < ' ' || c == 0x7F || (c >= 0x2028 && c <= 0x2029) || isLoneSurrogate(value, i))
-                out.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
+                out.append("\\u").append(HexFormat.of().toHexDigits(c));
             else out.append(c);
         }
         out.append('"');

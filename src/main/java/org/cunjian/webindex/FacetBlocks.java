@@ -1,14 +1,19 @@
 package org.cunjian.webindex;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.cunjian.io.OutputSink;
 import org.cunjian.knowledge.KnowledgeBase;
 import org.cunjian.knowledge.PlaceNode;
 import org.cunjian.webindex.PostingsSource.Facet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values that results are narrowed by, in columns: a block per kind and some thousand documents, loaded when that kind is
@@ -25,8 +30,8 @@ final class FacetBlocks {
     private final KnowledgeBase kb;
     private final OutputSink sink;
 
-    private final Map<Facet, Placed> byFacet = new HashMap<>();
-    private final Map<Integer, List<Placed>> byDocument = new HashMap<>();
+    private final Map<Facet, Value> byFacet = new HashMap<>();
+    private final Map<String, Value> byLine = new HashMap<>();
 
     FacetBlocks(PostingsSource source, KnowledgeBase kb, OutputSink sink) {
         this.source = source;
@@ -36,58 +41,87 @@ final class FacetBlocks {
 
     /** @return the kinds that have any value, with the number of their blocks */
     Map<String, Integer> write() {
+        Map<String, List<Block>> blocks = new TreeMap<>();
+        for (int from = 0; from < source.documentCount(); from += DOCUMENTS_PER_BLOCK)
+            addBlocks(from, Math.min(source.documentCount(), from + DOCUMENTS_PER_BLOCK), blocks);
         Map<String, Integer> written = new TreeMap<>();
-        for (String kind : KINDS) {
-            int blocks = write(kind);
-            if (blocks > 0) written.put(kind, blocks);
-        }
+        blocks.forEach((kind, list) -> {
+            if (list.stream().allMatch(block -> block.text().isEmpty())) return;
+            list.forEach(block -> block.write(sink));
+            written.put(kind, list.size());
+        });
         return written;
     }
 
-    private int write(String kind) {
-        List<Block> blocks = new ArrayList<>();
-        boolean hasValues = false;
-        for (int from = 0; from < source.documentCount(); from += DOCUMENTS_PER_BLOCK) {
-            int to = Math.min(source.documentCount(), from + DOCUMENTS_PER_BLOCK);
-            Block block = block(kind, from, to);
-            hasValues |= !block.text().isEmpty();
-            blocks.add(block);
-        }
-        if (!hasValues) return 0;
-        for (Block block : blocks) block.write(sink);
-        return blocks.size();
-    }
-
-    private Block block(String kind, int from, int to) {
-        TreeMap<String, Integer> lines = new TreeMap<>();
-        for (int d = from; d < to; d++)
-            for (Placed value : placed(d)) if (value.column().equals(kind)) lines.put(value.line(), 0);
-        int number = 0;
-        for (Map.Entry<String, Integer> line : lines.entrySet()) line.setValue(number++);
-        StringBuilder data = new StringBuilder();
+    /** Looks at each value of each document twice, whatever the number of kinds: to number the lines, and to write them. */
+    private void addBlocks(int from, int to, Map<String, List<Block>> blocks) {
+        Set<Value> present = new HashSet<>();
+        for (int d = from; d < to; d++) for (Facet facet : source.facets(d)) present.add(value(facet));
+        Map<String, List<Value>> byKind = new HashMap<>();
+        for (Value value : present)
+            byKind.computeIfAbsent(value.kind, k -> new ArrayList<>()).add(value);
+        List<Column> columns = new ArrayList<>();
+        for (String kind : KINDS) columns.add(new Column(kind, byKind.getOrDefault(kind, List.of())));
         for (int d = from; d < to; d++) {
-            List<Integer> values = new ArrayList<>();
-            for (Placed value : placed(d))
-                if (value.column().equals(kind)) values.add(lines.getOrDefault(value.line(), 0));
-            Symbols.append(data, values.size());
-            for (int value : values) Symbols.append(data, value);
+            for (Facet facet : source.facets(d)) {
+                Value value = value(facet);
+                if (value.column != null) value.column.own.add(value.number);
+            }
+            columns.forEach(Column::endDocument);
         }
-        return new Block(
-                "f/" + kind + "-" + from / DOCUMENTS_PER_BLOCK, String.join("\n", lines.keySet()), data.toString());
+        for (Column column : columns)
+            blocks.computeIfAbsent(column.kind, k -> new ArrayList<>()).add(column.block(from / DOCUMENTS_PER_BLOCK));
+        for (Value value : present) value.column = null;
     }
 
-    /** A value's column and its line there; documents share them. */
-    private record Placed(String column, String line) {}
+    /** A value's kind and line; documents share them. Not a record: sets hold thousands of them by identity. */
+    private static final class Value {
+        final String kind;
+        final String line;
+        @Nullable Column column;
+        int number;
 
-    private List<Placed> placed(int document) {
-        List<Placed> values = byDocument.get(document);
-        if (values == null) {
-            values = new ArrayList<>();
-            for (Facet facet : source.facets(document))
-                values.add(byFacet.computeIfAbsent(facet, f -> new Placed(column(f), lineOf(f))));
-            byDocument.put(document, values);
+        Value(String kind, String line) {
+            this.kind = kind;
+            this.line = line;
         }
-        return values;
+    }
+
+    /** One block while it grows. */
+    private static final class Column {
+        final String kind;
+        final List<Integer> own = new ArrayList<>();
+        private final String text;
+        private final StringBuilder data = new StringBuilder();
+
+        Column(String kind, List<Value> values) {
+            this.kind = kind;
+            List<Value> sorted = new ArrayList<>(values);
+            sorted.sort(Comparator.comparing(value -> value.line));
+            for (int i = 0; i < sorted.size(); i++) {
+                sorted.get(i).column = this;
+                sorted.get(i).number = i;
+            }
+            text = sorted.stream().map(value -> value.line).collect(Collectors.joining("\n"));
+        }
+
+        void endDocument() {
+            Symbols.append(data, own.size());
+            for (int number : own) Symbols.append(data, number);
+            own.clear();
+        }
+
+        Block block(int number) {
+            return new Block("f/" + kind + "-" + number, text, data.toString());
+        }
+    }
+
+    private Value value(Facet facet) {
+        return byFacet.computeIfAbsent(facet, f -> {
+            String kind = column(f);
+            String line = lineOf(f);
+            return byLine.computeIfAbsent(kind + "\n" + line, l -> new Value(kind, line));
+        });
     }
 
     private String column(Facet facet) {

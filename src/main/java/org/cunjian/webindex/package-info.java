@@ -7,6 +7,8 @@
  * WebIndexWriter.write(index.postings(), kb, sink);   // search-index/root.js, t/…, p/…, s/…, x/…, f/…, y/…, r/…, fold.js
  * }</pre>
  *
+ * <p>A build with nothing new keeps the files as they are: {@link org.cunjian.webindex.WebIndexRecord}.
+ *
  * <p>Knows nothing of Lucene: postings come through {@link org.cunjian.webindex.PostingsSource}. Offsets are UTF-16 units.
  */
 @NullMarked

@@ -1,13 +1,14 @@
-package org.cunjian.index;
+package org.cunjian.io;
 
+import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Tells whether the facts of a document are those that were indexed: 128 bits of two multiplicative hashes over UTF-16 units. It
- * guards against change, not against malice; SHA-256 without a processor's help took half the time of an update that found
- * nothing to do.
+ * Tells whether texts are those of the last build: 128 bits of two multiplicative hashes over UTF-16 units. It guards against
+ * change, not against malice, for what we made ourselves; for files of others there is {@link ContentHash}. SHA-256 without a
+ * processor's help took half the time of an index update that found nothing to do.
  */
-final class FactsHash {
+public final class ChangeHash {
     private static final long FNV_SEED = 0xCBF29CE484222325L;
     private static final long FNV_PRIME = 0x100000001B3L;
     private static final long OTHER_PRIME = 0x9E3779B97F4A7C15L;
@@ -16,7 +17,7 @@ final class FactsHash {
     private long second = OTHER_PRIME;
 
     /** Takes a text and its length, so that two texts differ from one that holds both. */
-    FactsHash add(String text) {
+    public ChangeHash add(String text) {
         long a = first;
         long b = second;
         for (int i = 0; i < text.length(); i++) {
@@ -29,7 +30,8 @@ final class FactsHash {
         return this;
     }
 
-    FactsHash add(List<String> texts) {
+    /** Takes texts and their number. */
+    public ChangeHash add(List<String> texts) {
         add(Integer.toString(texts.size()));
         texts.forEach(this::add);
         return this;
@@ -38,7 +40,7 @@ final class FactsHash {
     /** 32 hexadecimal digits. */
     @Override
     public String toString() {
-        java.util.HexFormat hex = java.util.HexFormat.of();
+        HexFormat hex = HexFormat.of();
         return hex.toHexDigits(first) + hex.toHexDigits(second);
     }
 }
