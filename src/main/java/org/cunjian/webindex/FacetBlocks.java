@@ -78,7 +78,10 @@ final class FacetBlocks {
     private static final class Value {
         final String kind;
         final String line;
-        @Nullable Column column;
+
+        @Nullable
+        Column column;
+
         int number;
 
         Value(String kind, String line) {
