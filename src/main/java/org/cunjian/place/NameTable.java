@@ -21,6 +21,12 @@ final class NameTable {
     /** The lengths of names by (a hash of) their first two characters: bit n - 1 is set where one of n characters begins. */
     private final char[] lengths = new char[1 << 18];
 
+    /**
+     * A bit for each hash of a name, 2^21 of them: nine look-ups in ten end here, in a table that stays in the processor's cache,
+     * which the chains do not.
+     */
+    private final long[] present = new long[1 << 15];
+
     private final int[] heads;
     private int[] next = new int[0];
     private int[] hashes = new int[0];
@@ -39,6 +45,7 @@ final class NameTable {
         if (count == units.length) grow(count * 2);
         int hash = name.hashCode();
         int slot = slot(hash);
+        present[bit(hash) >> 6] |= 1L << bit(hash);
         hashes[count] = hash;
         units[count] = unit;
         kinds[count] = kind;
@@ -67,6 +74,7 @@ final class NameTable {
 
     /** The first entry whose name is {@code length} characters of {@code text} from {@code start}, with that hash; or -1. */
     int find(String text, int start, int length, int hash) {
+        if ((present[bit(hash) >> 6] & (1L << bit(hash))) == 0) return -1;
         return matching(heads[slot(hash)] - 1, text, start, length, hash);
     }
 
@@ -97,6 +105,10 @@ final class NameTable {
                 && (hashes[entry] != hash || names[entry].length() != length || !text.startsWith(names[entry], start)))
             entry = next[entry] - 1;
         return entry;
+    }
+
+    private int bit(int hash) {
+        return (hash * 0x9E3779B1) >>> 11;
     }
 
     private int slot(int hash) {

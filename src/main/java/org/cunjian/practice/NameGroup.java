@@ -27,6 +27,7 @@ final class NameGroup {
     private @Nullable String name;
 
     private @Nullable List<Candidate> mentions;
+    private @Nullable List<String> formList;
 
     private NameGroup(String key, ArticleText article) {
         this.key = key;
@@ -48,6 +49,7 @@ final class NameGroup {
         candidates.add(candidate);
         name = null;
         mentions = null;
+        formList = null;
         for (String form : formsOf(article, candidate))
             if (forms.size() < MOST_FORMS || forms.containsKey(form)) forms.merge(form, 1, Integer::sum);
     }
@@ -62,7 +64,10 @@ final class NameGroup {
     }
 
     static boolean isNumeral(char c) {
-        return "一二三四五六七八九十两双百千万0123456789".indexOf(c) >= 0;
+        return switch (c) {
+            case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '两', '双', '百', '千', '万' -> true;
+            default -> c >= '0' && c <= '9';
+        };
     }
 
     private static List<String> formsOf(ArticleText article, Candidate candidate) {
@@ -123,7 +128,8 @@ final class NameGroup {
     }
 
     List<String> forms() {
-        return List.copyOf(forms.keySet());
+        if (formList == null) formList = List.copyOf(forms.keySet());
+        return formList;
     }
 
     @Nullable

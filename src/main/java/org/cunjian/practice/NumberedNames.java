@@ -20,7 +20,8 @@ final class NumberedNames implements CandidateGenerator {
     @Override
     public void generate(ArticleText article, Consumer<Candidate> found) {
         for (int i = 0; i + 3 < article.text.length(); i++) {
-            if (NUMERALS.indexOf(article.at(i)) < 0 || article.isInQuote(i)) continue;
+            if (!NameGroup.isNumeral(article.at(i)) || NUMERALS.indexOf(article.at(i)) < 0 || article.isInQuote(i))
+                continue;
             int end = twice(article, i);
             if (end == 0) end = withDeed(article, i);
             if (end == 0) continue;

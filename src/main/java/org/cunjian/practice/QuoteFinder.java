@@ -67,6 +67,7 @@ final class QuoteFinder {
         int straight = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
+            if (NameForm.isHan(c)) continue;
             if (c == '"' || c == '＂') straight++;
             if (isOpening(c)) {
                 if (depth == DEEPEST) {

@@ -15,10 +15,29 @@ import org.jspecify.annotations.Nullable;
  * where the text has 着 of its own). Converting twice is converting once. Linear, 20 MB of UTF-8 a second and more.
  */
 public final class Simplifier {
+    /** Texts shorter than this are converted again faster than remembered. */
+    private static final int LONG = 512;
+
+    /** A long text and its Simplified form. */
+    private record Converted(String from, String to) {}
+
+    /** The long text that each thread converted last: places, practices, figures and themes all ask for the same body in turn. */
+    private static final ThreadLocal<@Nullable Converted> LAST = new ThreadLocal<>();
+
     private Simplifier() {}
 
     /** The same string, not a copy, where there is nothing to convert. */
     public static String toSimplified(String text) {
+        if (text.length() < LONG) return convert(text);
+        Converted last = LAST.get();
+        if (last == null || !last.from.equals(text)) {
+            last = new Converted(text, convert(text));
+            LAST.set(last);
+        }
+        return last.to;
+    }
+
+    private static String convert(String text) {
         ScriptTables tables = ScriptTables.get();
         int first = nextTelling(text, 0, tables);
         if (first == text.length()) return text;
