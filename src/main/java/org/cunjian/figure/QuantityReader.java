@@ -55,11 +55,20 @@ final class QuantityReader {
         int end = at;
         while (end < sentence.end() && isNumeral(text.charAt(end))) end++;
         String numerals = text.substring(at, end);
+        if (isNamed(numerals)) return new Quantity(new Span(at, end), null, "", true);
         double value = ChineseNumber.parse(numerals);
         boolean ordinal = at > 0 && "第初周星期礼拜届每".indexOf(text.charAt(at - 1)) >= 0;
         Quantity quantity = finish(text, at, end, value, sentence, false);
         if (ordinal || isSetPhrase(text, at, end, quantity)) return new Quantity(new Span(at, end), null, "", true);
         return quantity;
+    }
+
+    /** 五一街道, 三八妇女节: two digits side by side, unlike 三四户 and 十五户, are a date or a name. */
+    private static boolean isNamed(String numerals) {
+        if (numerals.length() != 2) return false;
+        int first = "一二三四五六七八九".indexOf(numerals.charAt(0));
+        int second = "一二三四五六七八九".indexOf(numerals.charAt(1));
+        return first >= 0 && second >= 0 && second != first + 1;
     }
 
     /** 一个, 三治融合, 百姓, 千家万户: numerals that count nothing. */
@@ -172,7 +181,7 @@ final class QuantityReader {
             return calendar || text.startsWith("年代", end) || text.startsWith("后", end);
         }
         if (next == '后' && digits == 2 && text.charAt(end - 1) == '0') return true;
-        if (next == '月') return true;
+        if (next == '月' || text.startsWith("周年", end)) return true;
         if ((next == '日' || next == '号') && digits <= 2) return true;
         if ((next == ':' || next == '：') && digits <= 2 && isDigit(charAt(text, end + 1))) return true;
         if (next == '时' && digits <= 2 && charAt(text, end + 1) != '长') return true;

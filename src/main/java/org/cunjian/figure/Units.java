@@ -42,8 +42,13 @@ final class Units {
     static int length(String text, int at, int to) {
         if (at >= to || !BEGINNINGS.get(text.charAt(at))) return 0;
         for (int length = Math.min(LONGEST, to - at); length > 0; length--)
-            if (CLASS.containsKey(text.substring(at, at + length))) return length;
+            if (CLASS.containsKey(text.substring(at, at + length)) && !isVillager(text, at + length)) return length;
         return 0;
+    }
+
+    /** 五个|村民小组: 村 is no unit there, but half of a word. */
+    private static boolean isVillager(String text, int end) {
+        return text.charAt(end - 1) == '村' && text.startsWith("民", end);
     }
 
     static String classOf(String unit) {

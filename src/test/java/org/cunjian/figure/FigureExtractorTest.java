@@ -27,6 +27,8 @@ class FigureExtractorTest {
             两起纠纷，三栋楼，十余名党员，数十户。                # 两起 三栋楼 十余名 数十户
             每月8日、90后青年、5G网络、A4纸。                     #
             人均900到1000元，150亩左右。                          # 900到1000元 150亩左右
+            五一街道三八妇女节，建村40周年，三四户人家。           # 三四户
+            五个村民小组，5个村民代表，联系3个村。                 # 五个 5个 3个村
             一户一策，千家万户，百姓，三治融合。                  #
             """)
     void readsNumberHedgeAndUnitAsPrinted(String text, String figures) {
