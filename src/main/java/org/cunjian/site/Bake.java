@@ -1,6 +1,5 @@
 package org.cunjian.site;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -95,8 +94,8 @@ final class Bake {
         return true;
     }
 
-    void write(SitePath path, String key, String html) {
-        sink.write(path, key, html.getBytes(StandardCharsets.UTF_8));
+    void write(SitePath path, String key, PageText html) {
+        sink.write(path, key, html.toUtf8());
         written.put(path, LinkScanner.scan(path, key, html, pool));
         made.incrementAndGet();
     }

@@ -12,26 +12,28 @@ import org.cunjian.io.SitePath;
  * guarantees (no bare {@code <} or {@code "} in text) and is no parser for HTML of others.
  */
 final class LinkScanner {
-    private final String html;
+    private final char[] html;
+    private final int length;
     private final List<String> folders;
     private final String root;
     private final LinkTable.Pool pool;
     private final Set<String> links = new HashSet<>();
     private final Set<String> ids = new HashSet<>();
 
-    private LinkScanner(SitePath page, String html, LinkTable.Pool pool) {
-        this.html = html;
+    private LinkScanner(SitePath page, PageText html, LinkTable.Pool pool) {
+        this.html = html.chars();
+        this.length = html.length();
         this.pool = pool;
         String[] parts = page.value().split("/");
         this.folders = List.of(parts).subList(0, parts.length - 1);
         this.root = "../".repeat(folders.size());
     }
 
-    static LinkTable.PageLinks scan(SitePath page, String key, String html, LinkTable.Pool pool) {
+    static LinkTable.PageLinks scan(SitePath page, String key, PageText html, LinkTable.Pool pool) {
         LinkScanner scanner = new LinkScanner(page, html, pool);
         scanner.run(page.value());
         scanner.dropOwn(page.value() + "#");
-        return new LinkTable.PageLinks(page, key, scanner.pooled(scanner.links), scanner.pooled(scanner.ids));
+        return new LinkTable.PageLinks(page, key, sorted(scanner.links), sorted(scanner.ids));
     }
 
     /** Links to spots of the page itself are checked here; only those that lead nowhere are kept, to be told. */
@@ -39,38 +41,63 @@ final class LinkScanner {
         links.removeIf(link -> link.startsWith(own) && ids.contains(link.substring(own.length())));
     }
 
-    private List<String> pooled(Set<String> texts) {
+    private static List<String> sorted(Set<String> texts) {
         String[] sorted = texts.toArray(new String[0]);
         Arrays.sort(sorted);
-        for (int i = 0; i < sorted.length; i++) sorted[i] = pool.one(sorted[i]);
         return List.of(sorted);
     }
 
     private void run(String page) {
-        for (int open = html.indexOf('<'); open >= 0; open = html.indexOf('<', open + 1)) {
-            if (open + 1 >= html.length() || !isLetter(html.charAt(open + 1))) continue;
-            int close = html.indexOf('>', open);
-            if (close < 0) return;
-            attributes(page, open, close);
-            open = close;
+        int at = 0;
+        while (at < length - 1) {
+            boolean isTag = html[at] == '<' && isLetter(html[at + 1]);
+            at = isTag ? tag(page, at + 1) : at + 1;
         }
     }
 
-    private void attributes(String page, int open, int close) {
-        for (int equals = html.indexOf("=\"", open); equals >= 0 && equals < close; ) {
-            int end = html.indexOf('"', equals + 2);
-            if (end < 0) return;
-            int start = equals;
-            while (html.charAt(start - 1) > ' ') start--;
-            if (isName("id", start, equals)) ids.add(html.substring(equals + 2, end));
-            else if (isName("href", start, equals) || isName("src", start, equals) || isName("action", start, equals))
-                link(page, unescape(html.substring(equals + 2, end)));
-            equals = html.indexOf("=\"", end + 1);
+    /** @return where the tag ends */
+    private int tag(String page, int start) {
+        int at = start;
+        for (; at < length && html[at] != '>'; at++) {
+            if (html[at] != '"') continue;
+            int end = at + 1;
+            while (end < length && html[end] != '"') end++;
+            if (end < length && html[at - 1] == '=') attribute(page, at - 1, at + 1, end);
+            at = end;
+        }
+        return at;
+    }
+
+    private void attribute(String page, int equals, int from, int to) {
+        int start = equals;
+        while (html[start - 1] > ' ') start--;
+        if (isName("id", start, equals)) {
+            ids.add(pool.one(new String(html, from, to - from)));
+        } else if (isName("href", start, equals) || isName("src", start, equals) || isName("action", start, equals)) {
+            if (isPlain(from, to)) links.add(pool.one(new String(html, from + root.length(), to - from - root.length())));
+            else link(page, unescape(new String(html, from, to - from)));
         }
     }
 
     private boolean isName(String name, int start, int end) {
-        return end - start == name.length() && html.startsWith(name, start);
+        return end - start == name.length() && startsWith(name, start);
+    }
+
+    private boolean startsWith(String text, int start) {
+        for (int i = 0; i < text.length(); i++) if (html[start + i] != text.charAt(i)) return false;
+        return true;
+    }
+
+    /** Nearly all links: from this page's way to the root straight down to a page, perhaps to a spot of it. */
+    private boolean isPlain(int from, int to) {
+        int below = from + root.length();
+        if (below >= to || html[below] == '#' || html[below] == '/' || html[to - 1] == '#' || !startsWith(root, from))
+            return false;
+        for (int i = below; i < to; i++) {
+            char c = html[i];
+            if (c == '&' || c == '?' || c == ':' || (c == '/' && html[i - 1] == '.')) return false;
+        }
+        return true;
     }
 
     private void link(String page, String target) {
@@ -86,7 +113,7 @@ final class LinkScanner {
         }
         int query = path.indexOf('?');
         if (query >= 0) path = path.substring(0, query);
-        links.add((path.isEmpty() ? page : resolve(path)) + (fragment.length() > 1 ? fragment : ""));
+        links.add(pool.one((path.isEmpty() ? page : resolve(path)) + (fragment.length() > 1 ? fragment : "")));
     }
 
     /** The path from the site's folder; one that leaves the site keeps its {@code ..}, and so is not found. */

@@ -174,7 +174,8 @@ public final class LinkTable {
         private final Map<String, String> texts = new ConcurrentHashMap<>();
 
         String one(String text) {
-            @Nullable String known = texts.putIfAbsent(text, text);
+            @Nullable String known = texts.get(text); // the first look takes no lock
+            if (known == null) known = texts.putIfAbsent(text, text);
             return known == null ? text : known;
         }
     }

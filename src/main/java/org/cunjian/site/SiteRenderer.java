@@ -1,6 +1,5 @@
 package org.cunjian.site;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Objects;
 import org.cunjian.io.SitePath;
@@ -17,11 +16,11 @@ final class SiteRenderer extends Renderer {
     static final String VIEW = "cunjian.view";
 
     static final String KEY = "cunjian.key";
-    private static final int PAGE_CHARS = 32_768;
 
     private final Bake bake;
     private final JBakeConfiguration config;
     private final PageTemplates templates;
+    private final ThreadLocal<PageText> text = ThreadLocal.withInitial(PageText::new);
 
     SiteRenderer(ContentStore store, JBakeConfiguration config, PageTemplates templates, Bake bake) {
         super(store, config, templates);
@@ -67,13 +66,14 @@ final class SiteRenderer extends Renderer {
         return model;
     }
 
-    private String html(SitePath path, String template, TemplateModel model) throws RenderingException {
-        StringWriter html = new StringWriter(PAGE_CHARS);
+    private PageText html(SitePath path, String template, TemplateModel model) throws RenderingException {
+        PageText html = text.get();
+        html.clear();
         try {
             templates.renderDocument(model, template, html);
         } catch (RenderingException e) {
             throw new RenderingException(path.value(), e.getCause());
         }
-        return html.toString();
+        return html;
     }
 }

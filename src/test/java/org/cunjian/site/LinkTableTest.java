@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LinkTableTest {
     private static LinkTable.PageLinks scan(String page, String html) {
-        return LinkScanner.scan(new SitePath(page), "k", html, new LinkTable.Pool());
+        return LinkScanner.scan(new SitePath(page), "k", PageText.of(html), new LinkTable.Pool());
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.cunjian.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -71,5 +72,19 @@ class ViewPiecesTest {
         assertThat(Catalogue.shortfall(5, 5)).isEmpty();
         assertThat(Catalogue.shortfall(null, 0)).isEmpty();
         assertThat(Catalogue.shortfall(3, 0)).contains("3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "é村", "𠮷村", "\uD842", "\uDFB7村", "村\uD842a", "\u07FF\u0800\uFFFF"})
+    void aPagesBytesAreThoseOfItsText(String piece) {
+        String text = piece.repeat(20_000);
+        PageText page = PageText.of("of the page before");
+        page.clear();
+        for (int i = 0; i < 20_000; i++) page.write(piece);
+        assertThat(page.toString()).isEqualTo(text);
+        assertThat(page.toUtf8()).isEqualTo(text.getBytes(StandardCharsets.UTF_8));
+        page.clear();
+        for (char c : text.toCharArray()) page.write(c);
+        assertThat(page.toUtf8()).isEqualTo(text.getBytes(StandardCharsets.UTF_8));
     }
 }
