@@ -11,6 +11,8 @@
     root       the way from this page to the site's folder: "" on the home page, "../../" on a case
     canonical  this page's address on the web; empty when no base URL is set
     view       what this page shows; its hrefs lead from the site's folder, so root stands before them
+  <@fixed by="…"> around a part renders it once for all pages where the text in by is the same: it must name all that the
+  part depends on, besides site.
   Links are relative and spell index.html, so that the site works when it is opened from a folder.
 -->
 
@@ -51,6 +53,8 @@
 </head>
 <body>
 <a class="skip" href="#main">跳到正文</a>
+<#-- The header is the same on all pages of one depth and section, the footer on all of one depth. -->
+<@fixed by="header ${root} ${section}">
 <header class="site-header">
 <div class="bar">
 <a class="brand" href="${root}index.html"><span class="seal" aria-hidden="true">鉴</span><span class="brand-name">${site.title}</span></a>
@@ -71,9 +75,11 @@
 </ul>
 </nav>
 </header>
+</@fixed>
 <main id="main" tabindex="-1">
 <#nested>
 </main>
+<@fixed by="footer ${root}">
 <footer class="site-footer">
 <p><#if site.organisation?has_content>${site.organisation}<#else>${site.title}</#if></p>
 <#if site.footer?has_content>
@@ -82,6 +88,7 @@
 <p>成效系原文自述，未经核实；引用请以来源为准。<a href="${root}data/index.html">开放数据</a> · <a href="${root}audit/index.html">待核清单</a></p>
 </footer>
 <script src="${root}assets/page.js" defer></script>
+</@fixed>
 <#list scripts as script>
 <script src="${root}${script}" defer></script>
 </#list>

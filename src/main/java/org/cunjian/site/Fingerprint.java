@@ -1,9 +1,5 @@
 package org.cunjian.site;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Fingerprint {
     private static final long C1 = 0x87c37b91114253d5L;
     private static final long C2 = 0x4cf5ad432745937fL;
-
-    private static final ClassValue<MethodHandle[]> COMPONENTS = new ClassValue<>() {
-        @Override
-        protected MethodHandle[] computeValue(Class<?> type) {
-            return accessors(type);
-        }
-    };
 
     private long h1;
     private long h2;
@@ -96,29 +85,9 @@ final class Fingerprint {
     }
 
     private void addRecord(Record record) {
-        MethodHandle[] accessors = COMPONENTS.get(record.getClass());
-        put(6L << 32 | accessors.length);
-        try {
-            for (MethodHandle accessor : accessors) add((Object) accessor.invokeExact((Object) record));
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(record.getClass().getName(), e);
-        }
-    }
-
-    private static MethodHandle[] accessors(Class<?> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        MethodHandle[] accessors = new MethodHandle[components.length];
-        try {
-            for (int i = 0; i < components.length; i++)
-                accessors[i] = MethodHandles.lookup()
-                        .unreflect(components[i].getAccessor())
-                        .asType(MethodType.methodType(Object.class, Object.class));
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(type.getName() + " is not a record of this package", e);
-        }
-        return accessors;
+        RecordFields fields = RecordFields.of(record);
+        put(6L << 32 | fields.count());
+        for (int i = 0; i < fields.count(); i++) add(fields.value(record, i));
     }
 
     private void put(long value) {

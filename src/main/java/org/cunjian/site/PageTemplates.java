@@ -3,7 +3,6 @@ package org.cunjian.site;
 import freemarker.cache.StringTemplateLoader;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateModelException;
@@ -29,6 +28,7 @@ final class PageTemplates extends DelegatingTemplateEngine {
         this.freemarker = configuration(templates);
         try {
             freemarker.setSharedVariable("site", site);
+            freemarker.setSharedVariable("fixed", new FixedPart());
         } catch (TemplateModelException e) {
             throw new IllegalStateException(e);
         }
@@ -40,7 +40,7 @@ final class PageTemplates extends DelegatingTemplateEngine {
         templates.sources().forEach((name, source) -> loader.putTemplate(name, source, 0));
         freemarker.setTemplateLoader(loader);
         freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
-        freemarker.setObjectWrapper(new DefaultObjectWrapper(Configuration.VERSION_2_3_35));
+        freemarker.setObjectWrapper(new ViewWrapper());
         freemarker.setDefaultEncoding("UTF-8");
         freemarker.setOutputEncoding("UTF-8");
         freemarker.setLocale(Locale.ROOT);
