@@ -22,7 +22,10 @@ final class FixedPart implements TemplateDirectiveModel {
     @Override
     @SuppressWarnings("rawtypes") // as the interface has it
     public void execute(
-            Environment environment, Map parameters, TemplateModel[] loopVariables, @Nullable TemplateDirectiveBody body)
+            Environment environment,
+            Map parameters,
+            TemplateModel[] loopVariables,
+            @Nullable TemplateDirectiveBody body)
             throws TemplateException, IOException {
         if (body == null) return;
         if (!(parameters.get("by") instanceof TemplateScalarModel by))

@@ -74,7 +74,8 @@ final class LinkScanner {
         if (isName("id", start, equals)) {
             ids.add(pool.one(new String(html, from, to - from)));
         } else if (isName("href", start, equals) || isName("src", start, equals) || isName("action", start, equals)) {
-            if (isPlain(from, to)) links.add(pool.one(new String(html, from + root.length(), to - from - root.length())));
+            if (isPlain(from, to))
+                links.add(pool.one(new String(html, from + root.length(), to - from - root.length())));
             else link(page, unescape(new String(html, from, to - from)));
         }
     }

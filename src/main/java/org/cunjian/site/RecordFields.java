@@ -47,12 +47,14 @@ final class RecordFields {
         return accessors.length;
     }
 
-    @Nullable Object value(Record record, int index) {
+    @Nullable
+    Object value(Record record, int index) {
         return read(accessors[index], record);
     }
 
     /** The component that templates call {@code name}; null where there is none. */
-    @Nullable Object value(Record record, String name) {
+    @Nullable
+    Object value(Record record, String name) {
         MethodHandle accessor = byName.get(name);
         return accessor == null ? null : read(accessor, record);
     }
