@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.cunjian.io.AtomicFile;
+import org.cunjian.io.ChangeHash;
 import org.cunjian.io.OutputSink;
 import org.cunjian.io.SitePath;
 
@@ -43,8 +43,9 @@ public final class WebIndexRecord implements OutputSink {
     public static WebIndexRecord open(Path file, String key, OutputSink to) {
         try {
             List<String> lines = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
-            boolean isSame = !lines.isEmpty() && lines.get(0).equals(key);
-            return new WebIndexRecord(file, key, to, isSame ? lines.subList(1, lines.size()) : List.of());
+            List<String> files = lines.subList(Math.min(1, lines.size()), lines.size());
+            boolean isSame = !lines.isEmpty() && lines.get(0).equals(head(key, files)); // a damaged file is not
+            return new WebIndexRecord(file, key, to, isSame ? files : List.of());
         } catch (IOException e) {
             return new WebIndexRecord(file, key, to, List.of()); // unreadable: the index is made anew
         }
@@ -82,14 +83,19 @@ public final class WebIndexRecord implements OutputSink {
 
     /** After the last file. @throws UncheckedIOException where it cannot be written */
     public void save() {
-        String lines = files.entrySet().stream()
-                .map(entry -> entry.getKey().value() + "\t" + entry.getValue() + "\n")
+        List<String> lines = files.entrySet().stream()
+                .map(entry -> entry.getKey().value() + "\t" + entry.getValue())
                 .sorted()
-                .collect(Collectors.joining());
+                .toList();
+        String text = head(key, lines) + "\n" + String.join("\n", lines) + "\n";
         try {
-            AtomicFile.write(file, (key + "\n" + lines).getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
         }
+    }
+
+    private static String head(String key, List<String> lines) {
+        return key + " " + new ChangeHash().add(lines);
     }
 }

@@ -2,7 +2,9 @@ package org.cunjian.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -131,7 +133,7 @@ class IncrementalWebIndexTest {
     }
 
     @Test
-    void recordKeepsAllWhereNothingIsNew() {
+    void recordKeepsAllWhereNothingIsNew() throws IOException {
         List<Case> cases = WebIndexParityTest.cases(20, new Random(3));
         Path file = folder.resolve("record.txt");
         Site site = new Site();
@@ -146,6 +148,11 @@ class IncrementalWebIndexTest {
         assertThat(site.publish()).isZero();
         assertThat(site.texts()).isEqualTo(before);
         assertThat(WebIndexRecord.open(file, "other", site).keepAll()).isFalse();
+        String record = Files.readString(file);
+        Files.writeString(file, record.substring(0, record.lastIndexOf("search-index")));
+        assertThat(WebIndexRecord.open(file, "key", site).keepAll())
+                .as("of a record that was cut off")
+                .isFalse();
     }
 
     @Test
