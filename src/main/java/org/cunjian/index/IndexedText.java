@@ -10,6 +10,7 @@ import java.util.Set;
 import org.cunjian.config.Theme;
 import org.cunjian.content.ArticleId;
 import org.cunjian.content.Metadata;
+import org.cunjian.content.PlainText;
 import org.cunjian.io.ChangeHash;
 import org.cunjian.knowledge.Case;
 import org.cunjian.knowledge.KnowledgeBase;
@@ -96,7 +97,7 @@ record IndexedText(
                     List.copyOf(tags),
                     metadata.title(),
                     String.join("\n", keys),
-                    kb.publishedBody(c),
+                    PlainText.of(kb.publishedBody(c)),
                     facets(c, practices));
         }
 
@@ -120,7 +121,7 @@ record IndexedText(
                     List.copyOf(p.components()),
                     String.join("\n", names),
                     String.join("\n", keys),
-                    p.definition() == null ? "" : p.definition(),
+                    p.definition() == null ? "" : PlainText.of(p.definition()),
                     List.copyOf(facets));
         }
 

@@ -14,7 +14,7 @@ import org.cunjian.content.ArticleId;
  */
 final class Relations {
     private static final int MOST_RELATED = 6;
-    private static final int NEIGHBOURS = 10;
+    private static final int NEIGHBOURS = 4;
     private static final double THEME_WEIGHT = 0.05;
 
     private Relations() {}

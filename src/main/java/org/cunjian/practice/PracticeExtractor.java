@@ -136,7 +136,7 @@ public final class PracticeExtractor {
                 components,
                 KindReader.declaredCount(group, name),
                 mentions(article, group),
-                List.copyOf(weighed.signs().keySet()));
+                List.of());
     }
 
     private static List<Mention> mentions(ArticleText article, NameGroup group) {

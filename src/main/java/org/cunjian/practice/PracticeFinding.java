@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param components in the article's order; empty when it states none
  * @param declaredCount the number in the name (五长制: 5), null when there is none
  * @param mentions in text order; empty only when the curator added the name and the article does not print it
- * @param reasons the rules and cues that spoke for it, as short codes, for {@code cunjian explain}
+ * @param reasons who other than the extractor spoke for it, as short codes such as {@code curator}; the extractor's own signs are told
+ *     by {@link PracticeExtractor#explain}, and kept nowhere: ten strings a finding were a third of a site's memory
  */
 public record PracticeFinding(
         String name,

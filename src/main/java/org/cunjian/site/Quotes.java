@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.cunjian.content.PlainText;
 import org.cunjian.content.Rights;
 import org.cunjian.knowledge.Case;
 import org.cunjian.knowledge.KnowledgeBase;
@@ -46,10 +47,11 @@ final class Quotes {
         int end = Math.min(window.length(), text.length());
         int from = Math.min(mention.span().start() - window.start(), end);
         int to = Math.min(mention.span().end() - window.start(), end);
-        String before = (window.start() > mention.evidence().start() ? "…" : "") + plain(text.substring(0, from));
-        String rest = plain(text.substring(to));
+        String before =
+                (window.start() > mention.evidence().start() ? "…" : "") + PlainText.of(text.substring(0, from));
+        String rest = PlainText.of(text.substring(to));
         boolean isCut = window.end() < mention.evidence().end() && !rest.endsWith("…");
-        return new View.Quote(before, plain(text.substring(from, to)), isCut ? rest + "…" : rest, href, id);
+        return new View.Quote(before, PlainText.of(text.substring(from, to)), isCut ? rest + "…" : rest, href, id);
     }
 
     private Span window(Case c, Mention mention) {
@@ -74,7 +76,9 @@ final class Quotes {
             int end = body.indexOf('\n', start);
             if (end < 0) end = body.length();
             if (isRunningText(body, start, end))
-                return kb.quote(c, lead(body, start, end)).isEmpty() ? "" : plain(kb.quote(c, lead(body, start, end)));
+                return kb.quote(c, lead(body, start, end)).isEmpty()
+                        ? ""
+                        : PlainText.of(kb.quote(c, lead(body, start, end)));
             start = end + 1;
         }
         return "";
@@ -97,21 +101,5 @@ final class Quotes {
                 && offset < body.length()
                 && Character.isHighSurrogate(body.charAt(offset - 1))
                 && Character.isLowSurrogate(body.charAt(offset));
-    }
-
-    /** Markdown as a reader sees it, near enough for a line of text: escapes and emphasis gone, table bars a space. */
-    static String plain(String markdown) {
-        StringBuilder plain = new StringBuilder(markdown.length());
-        for (int i = 0; i < markdown.length(); i++) {
-            char c = markdown.charAt(i);
-            char next = i + 1 < markdown.length() ? markdown.charAt(i + 1) : ' ';
-            if (c == '\\' && next < 0x80 && !Character.isLetterOrDigit(next) && next != ' ') {
-                plain.append(next);
-                i++;
-            } else if ((c == '*' || c == '_') && next == c) i++;
-            else if (c == '\n' || c == '|') plain.append(' ');
-            else if (c != '`') plain.append(c);
-        }
-        return plain.toString();
     }
 }

@@ -135,7 +135,7 @@ public final class SentenceSplitter {
     }
 
     private static boolean isClosing(char c) {
-        return "”’」』）)】〕》〉］]\"".indexOf(c) >= 0;
+        return "”’」』）)】〕》〉］]\"*".indexOf(c) >= 0; // and the end of Markdown emphasis
     }
 
     private static char partner(char c) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.cunjian.content.Article;
 import org.cunjian.content.ArticleId;
 import org.cunjian.content.Metadata;
+import org.cunjian.content.PlainText;
 import org.cunjian.content.Rights;
 import org.cunjian.io.OutputSink;
 import org.cunjian.knowledge.Case;
@@ -83,7 +84,7 @@ final class ResultBlocks {
         fields.add(p.kind().code());
         fields.add(line(String.join("、", p.components())));
         fields.add("");
-        String definition = p.definition() == null ? "" : plain(p.definition());
+        String definition = p.definition() == null ? "" : line(PlainText.of(p.definition()));
         if (!definition.isEmpty()) fields.add(cut(definition));
         else
             p.occurrences().stream()
@@ -106,7 +107,8 @@ final class ResultBlocks {
             quotes.addAll(quote(c, finding));
         }
         String body = kb.publishedBody(c);
-        if (quotes.isEmpty() && !body.isEmpty()) quotes.add(cut(plain(body.substring(0, safeEnd(body, 400)))));
+        if (quotes.isEmpty() && !body.isEmpty())
+            quotes.add(cut(line(PlainText.of(body.substring(0, safeEnd(body, 400))))));
         return List.copyOf(quotes);
     }
 
@@ -120,7 +122,7 @@ final class ResultBlocks {
             if (start > 0 && Character.isLowSurrogate(body.charAt(start))) start--;
             evidence = new Span(start, evidence.end());
         }
-        String quote = cut(line(kb.quote(c, evidence)));
+        String quote = cut(line(PlainText.of(kb.quote(c, evidence))));
         return quote.isBlank() ? List.of() : List.of(quote);
     }
 
@@ -128,17 +130,13 @@ final class ResultBlocks {
     void writeTexts() {
         for (int d = source.practiceCount(); d < source.documentCount(); d++) {
             Case c = foundCase(d);
-            String body = kb.publishedBody(c);
+            String body = PlainText.of(kb.publishedBody(c));
             if (body.isEmpty()) continue;
             Article article = c.article();
             Block block = new Block("x/" + c.id(), body, "");
-            String key = "search text " + Block.FORMAT + " " + article.sha256();
+            String key = "search plain text " + Block.FORMAT + " " + article.sha256();
             if (!sink.keep(block.path(), key)) block.write(sink, key);
         }
-    }
-
-    private static String plain(String markdown) {
-        return line(markdown.replaceAll("(?m)^[#>*\\-\\s]+", "").replaceAll("[*_`]|\\]\\([^)]*\\)|\\[", ""));
     }
 
     private static String line(String text) {

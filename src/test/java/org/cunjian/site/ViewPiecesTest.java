@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.cunjian.content.PlainText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,7 +64,7 @@ class ViewPiecesTest {
             delimiter = '|',
             value = {"五\\*长 | 五*长", "**五长**制 | 五长制", "a_b | a_b", "`x` | x"})
     void aQuoteShowsNoMarkdown(String markdown, String plain) {
-        assertThat(Quotes.plain(markdown)).isEqualTo(plain);
+        assertThat(PlainText.of(markdown)).isEqualTo(plain);
     }
 
     @Test
