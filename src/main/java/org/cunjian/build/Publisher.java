@@ -196,6 +196,16 @@ public final class Publisher implements OutputSink, AutoCloseable {
         }
     }
 
+    @Override
+    public void write(SitePath path, String key, Content content) {
+        claim(path);
+        try {
+            written.put(path.value(), PublishManifest.Entry.of(key, staging.write(path.value(), content)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(path.value(), e);
+        }
+    }
+
     private void claim(SitePath path) {
         if (isFinished) throw new IllegalStateException(path + " comes after the end of the build");
         if (!claimed.add(path.value())) throw new IllegalStateException(path + " was written or kept before");

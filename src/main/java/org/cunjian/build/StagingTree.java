@@ -1,6 +1,8 @@
 package org.cunjian.build;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -19,6 +21,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cunjian.build.Checkpoint.Step;
+import org.cunjian.io.OutputSink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,16 +58,32 @@ final class StagingTree {
     }
 
     BasicFileAttributes write(String path, byte[] bytes) throws IOException {
+        return write(path, out -> out.write(bytes), 1);
+    }
+
+    /** A large file, as it comes: a site's open data would not fit in memory. */
+    BasicFileAttributes write(String path, OutputSink.Content content) throws IOException {
+        return write(path, content, 1 << 16);
+    }
+
+    private BasicFileAttributes write(String path, OutputSink.Content content, int bufferBytes) throws IOException {
         checkpoint.reach(Step.WRITE_FILE);
         Path file = root.resolve(path);
         makeFolder(file.getParent());
-        try {
-            Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException e) {
-            FileTrees.delete(file);
-            Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (OutputStream out = new BufferedOutputStream(create(file), bufferBytes)) {
+            content.writeTo(out);
         }
         return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Never through a hard link into the published site: what stands there is removed first. */
+    private static OutputStream create(Path file) throws IOException {
+        try {
+            return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            FileTrees.delete(file);
+            return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        }
     }
 
     void delete(String path) throws IOException {
