@@ -67,17 +67,16 @@ public final class KnowledgeBaseBuilder {
         Comparator<Case> earliest = Comparator.comparing(
                         (Case c) -> c.article().metadata().date(), Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Case::id);
-        Map<ArticleId, String> prints = new HashMap<>();
-        for (Case c : ordered) {
-            String print = Fingerprint.of(c.article().body());
-            if (print.isEmpty()) continue;
-            prints.put(c.id(), print);
-            originals.merge(print, c, (a, b) -> earliest.compare(a, b) <= 0 ? a : b);
-        }
+        List<String> prints = ordered.parallelStream()
+                .map(c -> Fingerprint.of(c.article().body()))
+                .toList();
+        for (int i = 0; i < ordered.size(); i++)
+            if (!prints.get(i).isEmpty())
+                originals.merge(prints.get(i), ordered.get(i), (a, b) -> earliest.compare(a, b) <= 0 ? a : b);
         List<Case> marked = new ArrayList<>(ordered.size());
-        for (Case c : ordered) {
-            String print = prints.get(c.id());
-            Case original = print == null ? c : originals.getOrDefault(print, c);
+        for (int i = 0; i < ordered.size(); i++) {
+            Case c = ordered.get(i);
+            Case original = originals.getOrDefault(prints.get(i), c);
             marked.add(original.id().equals(c.id()) ? c : duplicate(c, original.id()));
         }
         return marked;
