@@ -2,7 +2,6 @@ package org.cunjian.index;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,6 @@ import org.cunjian.webindex.IndexField;
 
 /** One Lucene document, made again and again in one thread from {@link IndexedText}s. */
 final class LuceneDocument {
-    /** Some 4 MB at the most. */
-    private static final int MOST_NAME_TOKENS = 50_000;
-
     static final String UID = "uid";
     static final String HASH = "hash";
     static final String ORDER = "order";
@@ -41,7 +37,6 @@ final class LuceneDocument {
     private static final FieldType WHOLE = type(IndexOptions.DOCS, false);
 
     private final Map<IndexField, RuleTokenStream> streams = new EnumMap<>(IndexField.class);
-    private final Map<String, String> nameTokens = new HashMap<>();
     private final List<IndexableField> fields = new ArrayList<>();
     private Term uidTerm = new Term(UID, "");
 
@@ -84,16 +79,10 @@ final class LuceneDocument {
         return "length." + field.lucene();
     }
 
-    /** The same practices and places stand in case after case: folding them anew was a fifth of the stage. */
-    private String nameToken(String name) {
-        if (nameTokens.size() >= MOST_NAME_TOKENS) nameTokens.clear();
-        return nameTokens.computeIfAbsent(name, NameToken::of);
-    }
-
     private void addWhole(IndexField field, List<String> names) {
         Set<String> tokens = new LinkedHashSet<>();
         for (String name : names) {
-            String token = nameToken(name);
+            String token = NameToken.of(name);
             if (!token.isEmpty()) tokens.add(token);
         }
         for (String token : tokens) fields.add(new Field(field.lucene(), token, WHOLE));
