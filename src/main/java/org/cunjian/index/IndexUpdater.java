@@ -35,7 +35,7 @@ import org.cunjian.knowledge.Practice;
  */
 final class IndexUpdater {
     /** Raised whenever what is stored or how text is cut changes: an index of another version is built anew. */
-    static final String FORMAT = "cunjian-index-2";
+    static final String FORMAT = "cunjian-index-3";
 
     private static final String FORMAT_KEY = "format";
     /** Enough for a segment of some thousand articles; more gains nothing. */

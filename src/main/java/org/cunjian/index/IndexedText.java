@@ -19,6 +19,8 @@ import org.cunjian.knowledge.Practice;
 import org.cunjian.knowledge.PracticeId;
 import org.cunjian.place.Place;
 import org.cunjian.place.PlaceFinding;
+import org.cunjian.practice.PracticeFinding;
+import org.cunjian.practice.PracticeStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,8 +81,9 @@ record IndexedText(
             Set<String> keys = new LinkedHashSet<>();
             for (Practice p : practices) {
                 tags.add(p.name());
-                tags.addAll(p.aliases());
+                tags.addAll(p.usualAliases());
             }
+            addOwnNames(c, tags);
             for (PlaceFinding place : c.places())
                 for (String level : place.place().levels()) if (level != null) tags.add(level);
             if (!c.places().isEmpty()) names.add(c.places().get(0).place().shortName());
@@ -99,6 +102,16 @@ record IndexedText(
                     String.join("\n", keys),
                     PlainText.of(kb.publishedBody(c)),
                     facets(c, practices));
+        }
+
+        /** What the article itself calls its practices. */
+        private void addOwnNames(Case c, Set<String> names) {
+            boolean showsCandidates = kb.config().publishing().showsCandidates();
+            for (PracticeFinding finding : c.practices()) {
+                if (!showsCandidates && finding.status() != PracticeStatus.CONFIRMED) continue;
+                names.add(finding.name());
+                names.addAll(finding.aliases());
+            }
         }
 
         IndexedText of(Practice p) {

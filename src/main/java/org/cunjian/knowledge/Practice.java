@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A practice over all articles: what the curator wrote of it, merged over what was extracted.
  *
  * @param components the curated ones, else those of the sense stated most often; names only, in order
+ * @param usualAliases those of the aliases that stand for it in any article: the curator's, and those that at least one in fifty
+ *     of its cases states; the others are the wording of a few articles, and may be as many as there are cases
  * @param definition Markdown by the curator, null when there is none
  * @param occurrences one for each case that shows it, in the order of the cases
  * @param senses the different lists of components that articles state under this name, most often stated first
@@ -20,6 +22,7 @@ public record Practice(
         PracticeId id,
         String name,
         List<String> aliases,
+        List<String> usualAliases,
         PracticeKind kind,
         PracticeStatus status,
         List<String> components,
@@ -43,6 +46,7 @@ public record Practice(
 
     public Practice {
         aliases = List.copyOf(aliases);
+        usualAliases = List.copyOf(usualAliases);
         components = List.copyOf(components);
         occurrences = List.copyOf(occurrences);
         senses = List.copyOf(senses);

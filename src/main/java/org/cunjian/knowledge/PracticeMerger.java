@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * the extractor saw in one article join nothing across articles: they are too often short for different things (四化, 五星).
  */
 final class PracticeMerger {
+    /** An alias is usual where one in so many cases states it. */
+    private static final int USUAL_SHARE = 50;
+
     private final boolean showsCandidates;
     private final Map<String, Group> groups = new TreeMap<>();
     private final Map<String, Group> curated = new HashMap<>();
@@ -151,20 +154,27 @@ final class PracticeMerger {
         List<String> components = entry != null && !entry.components().isEmpty() ? entry.components() : stated;
         Set<String> aliases = new LinkedHashSet<>();
         if (entry != null) aliases.addAll(entry.aliases());
-        Set<String> seen = new java.util.TreeSet<>(
-                Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+        Map<String, Integer> seen =
+                new TreeMap<>(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
         for (Practice.Occurrence o : g.occurrences) {
-            seen.add(o.finding().name());
-            seen.addAll(o.finding().aliases());
+            Set<String> own = new LinkedHashSet<>(o.finding().aliases());
+            own.add(o.finding().name());
+            for (String alias : own) seen.merge(alias, 1, Integer::sum);
         }
-        aliases.addAll(seen);
+        Set<String> usual = new LinkedHashSet<>(aliases);
+        seen.forEach((alias, count) -> {
+            aliases.add(alias);
+            if (count * USUAL_SHARE >= g.occurrences.size()) usual.add(alias);
+        });
         aliases.remove(name);
+        usual.remove(name);
         boolean isConfirmed = entry != null
                 || g.occurrences.stream().anyMatch(o -> o.finding().status() == PracticeStatus.CONFIRMED);
         return new Practice(
                 id,
                 name,
                 List.copyOf(aliases),
+                List.copyOf(usual),
                 kind(g),
                 isConfirmed ? PracticeStatus.CONFIRMED : PracticeStatus.CANDIDATE,
                 components,

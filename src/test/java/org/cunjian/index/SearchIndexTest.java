@@ -144,6 +144,24 @@ class SearchIndexTest {
     }
 
     @Test
+    void wordingOfOneCaseFindsThatCaseAndThePractice() {
+        List<Case> cases = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            String name = i == 7 ? "四星模式" : "四星";
+            cases.add(CaseFixture.of("w" + i)
+                    .title("村里的事")
+                    .body(name + "很好。")
+                    .practice(name)
+                    .build());
+        }
+        try (SearchIndex index = index(cases)) {
+            SearchResult result = index.search(SearchRequest.of("四星模式"));
+            assertThat(result.practices()).extracting(SearchHit::title).containsExactly("四星");
+            assertThat(ids(result.cases())).containsExactly("w7");
+        }
+    }
+
+    @Test
     void oneCharacterFindsThroughTheBigrams() {
         try (SearchIndex index = index(cases())) {
             assertThat(ids(index.search(SearchRequest.of("网")).cases())).containsExactlyInAnyOrder("yuecun", "wangtun");

@@ -90,6 +90,18 @@ class KnowledgeBaseTest {
     }
 
     @Test
+    void wordingOfFewCasesIsAnAliasButNotAUsualOne() {
+        List<Case> cases = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            String name = i == 0 ? "四星创建模式" : i < 4 ? "四星创建机制" : "四星创建";
+            cases.add(CaseFixture.of("c" + i).body(name + "。").practice(name).build());
+        }
+        Practice stars = of(cases.toArray(Case[]::new)).practices().get(0);
+        assertThat(stars.aliases()).containsExactly("四星创建机制", "四星创建模式");
+        assertThat(stars.usualAliases()).containsExactly("四星创建机制");
+    }
+
+    @Test
     void curatedEntryGivesNameIdAliasesAndComponents() {
         KnowledgeBase kb = new KnowledgeBaseBuilder(SiteConfigReader.defaults())
                 .addCases(List.of(
