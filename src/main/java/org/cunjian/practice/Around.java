@@ -60,9 +60,7 @@ final class Around {
     }
 
     private static boolean isAspects(ArticleText article, int at) {
-        return NameGroup.isNumeral(article.at(at))
-                && article.at(at + 1) == '个'
-                && article.text.startsWith("方面", at + 2);
+        return NameGroup.isNumeral(article.at(at)) && article.at(at + 1) == '个' && article.startsWith("方面", at + 2);
     }
 
     /** 制定“灯笼”计划，持续开展修桥、补路、点灯: the clause that follows the name at once is a list of three or more. */
@@ -74,7 +72,7 @@ final class Around {
                 && ArticleText.isNameChar(article.at(comma))) comma++;
         if (article.at(comma - 1) == '中') return List.of();
         if (article.at(comma) != '，' && article.at(comma) != ',') return List.of();
-        int start = comma + 1 + OPENINGS.longest(article.text, comma + 1, article.text.length());
+        int start = comma + 1 + OPENINGS.longest(article.chars, comma + 1, article.length());
         ItemList list = ItemList.startingAt(article, start);
         ItemList whole = ItemList.startingAt(article, comma + 1);
         if (whole != null && isParallel(article, whole)) list = whole;
@@ -84,7 +82,7 @@ final class Around {
     }
 
     private static boolean isTold(ArticleText article, ItemList list, int clause) {
-        if (article.text.startsWith("通过", clause)) return closesWith(article, list, STEPS_TAKEN);
+        if (article.startsWith("通过", clause)) return closesWith(article, list, STEPS_TAKEN);
         boolean parallel = isParallel(article, list);
         boolean even = list.items().stream()
                 .allMatch(i -> i.length() >= 4 && i.length() <= 14 && (parallel || isPlain(article, i)));
@@ -97,8 +95,7 @@ final class Around {
         String opening = article.sub(
                 list.items().get(0).start(),
                 Math.min(list.items().get(0).end(), list.items().get(0).start() + 2));
-        return opening.length() == 2
-                && list.items().stream().allMatch(i -> article.text.startsWith(opening, i.start()));
+        return opening.length() == 2 && list.items().stream().allMatch(i -> article.startsWith(opening, i.start()));
     }
 
     private static boolean closesWith(ArticleText article, ItemList list, PhraseTrie<Boolean> words) {
@@ -126,7 +123,7 @@ final class Around {
             ArticleText article, Candidate mention, Span sentence, @Nullable Integer declared) {
         int mark = firstMark(article, mention, sentence);
         for (int i = mention.surface().end(); i < mark; i++) {
-            int length = OFFERS.longest(article.text, i, article.text.length());
+            int length = OFFERS.longest(article.chars, i, article.length());
             if (length == 0) continue;
             ItemList list = ItemList.startingAt(article, i + length);
             if (list == null || list.items().size() < 3) continue;
@@ -139,7 +136,7 @@ final class Around {
     /** 按照院净、屋亮、人和等标准评选“清风小院”. */
     private static List<Span> basis(ArticleText article, Candidate mention, Span sentence) {
         for (int i = sentence.start(); i < mention.surface().start(); i++) {
-            int length = BASES.longest(article.text, i, article.text.length());
+            int length = BASES.longest(article.chars, i, article.length());
             if (length == 0) continue;
             ItemList list = ItemList.startingAt(article, i + length);
             if (list == null
@@ -154,6 +151,6 @@ final class Around {
     }
 
     private static boolean startsWithAny(ArticleText article, int at, PhraseTrie<Boolean> words) {
-        return words.longest(article.text, at, article.text.length()) > 0;
+        return words.longest(article.chars, at, article.length()) > 0;
     }
 }

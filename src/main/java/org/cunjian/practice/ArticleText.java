@@ -1,7 +1,6 @@
 package org.cunjian.practice;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.cunjian.practice.Lexicon.Cue;
 import org.cunjian.practice.QuoteFinder.Quote;
 import org.cunjian.text.SentenceSplitter;
 import org.cunjian.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One article made ready for the rules: title, a line end, body, all in Simplified characters; its quotations, sentences,
@@ -22,17 +22,22 @@ final class ArticleText {
     private static final Pattern NOTICE = Pattern.compile("通知|通报|公告|公示|名单|招聘|启事|目录|会议纪要");
 
     final String text;
+    /** The same as {@link #text}, for loops. */
+    final char[] chars;
+
     final int bodyStart;
     final List<Quote> quotes;
     final List<Span> sentences;
     final List<Span> lines;
     private final String body;
-    private final char[] chars;
-    private final Cue[] cue;
+    /** Null where no cue word stands. */
+    private final @Nullable Cue[] cue;
+
     private final boolean[] wordStart;
     private final int[] quoteAt;
     private final boolean isNotice;
     private final Map<String, Boolean> repeated = new HashMap<>();
+    private @Nullable String opening;
 
     ArticleText(String title, String body) {
         this.body = body;
@@ -41,23 +46,23 @@ final class ArticleText {
                 + ScriptFolding.toSimplified(body);
         chars = text.toCharArray();
         bodyStart = title.length() + 1;
-        isNotice = NOTICE.matcher(text.substring(0, bodyStart)).find();
-        quotes = QuoteFinder.find(text);
+        isNotice = NOTICE.matcher(title.isEmpty() ? "" : text.substring(0, bodyStart))
+                .find();
+        quotes = QuoteFinder.find(chars);
         sentences = SentenceSplitter.split(text);
-        lines = lines(text);
-        cue = new Cue[text.length()];
-        Arrays.fill(cue, Cue.NONE);
-        wordStart = new boolean[text.length() + 1];
+        lines = lines(chars);
+        cue = new @Nullable Cue[chars.length];
+        wordStart = new boolean[chars.length + 1];
         markCues();
-        quoteAt = new int[text.length()];
+        quoteAt = new int[chars.length];
         markQuotes();
     }
 
-    private static List<Span> lines(String text) {
+    private static List<Span> lines(char[] text) {
         List<Span> lines = new ArrayList<>();
         int from = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || text.charAt(i) == '\n') {
+        for (int i = 0; i <= text.length; i++) {
+            if (i == text.length || text[i] == '\n') {
                 lines.add(new Span(from, i));
                 from = i + 1;
             }
@@ -67,21 +72,23 @@ final class ArticleText {
 
     private void markCues() {
         PhraseTrie<Cue> cues = Lexicon.shared().cues;
-        for (int i = 0; i < text.length(); ) {
+        for (int i = 0; i < chars.length; ) {
             wordStart[i] = true;
-            PhraseTrie.Node<Cue> word = cues.find(text, i, text.length());
-            int length = word == null ? 0 : word.depth;
-            Cue found = word == null ? null : word.value;
-            if (found == Cue.MEASURE && length == 1 && !counts(i - 1)) found = null;
-            for (int j = 0; j < length && found != null; j++) cue[i + j] = found;
-            i += Math.max(1, length);
+            PhraseTrie.Node<Cue> word = cues.find(chars, i, chars.length);
+            if (word == null || word.value == null) {
+                i++;
+                continue;
+            }
+            Cue found = word.value;
+            if (found == Cue.MEASURE && word.depth == 1 && !counts(i - 1)) found = Cue.NONE;
+            for (int end = i + word.depth; i < end; i++) cue[i] = found;
         }
-        wordStart[text.length()] = true;
+        wordStart[chars.length] = true;
     }
 
     /** 场 measures in 三场 and in 这场, not in 林场. */
     private boolean counts(int at) {
-        return at >= 0 && "一二三四五六七八九十百千万亿两几数多余这那各每首某0123456789".indexOf(text.charAt(at)) >= 0;
+        return at >= 0 && "一二三四五六七八九十百千万亿两几数多余这那各每首某0123456789".indexOf(chars[at]) >= 0;
     }
 
     /** For each place, 1 + the index of the innermost quotation that holds it (its marks included), or 0. */
@@ -90,13 +97,21 @@ final class ArticleText {
             for (int i = quotes.get(q).open(); i <= quotes.get(q).close(); i++) quoteAt[i] = q + 1;
     }
 
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Quote quoteAt(int at) {
-        return at < 0 || at >= text.length() || quoteAt[at] == 0 ? null : quotes.get(quoteAt[at] - 1);
+        return isInQuote(at) ? quotes.get(quoteAt[at] - 1) : null;
     }
 
     boolean isInQuote(int at) {
-        return quoteAt(at) != null;
+        return at >= 0 && at < quoteAt.length && quoteAt[at] != 0;
+    }
+
+    int length() {
+        return chars.length;
+    }
+
+    boolean startsWith(String word, int at) {
+        return text.startsWith(word, at);
     }
 
     char at(int offset) {
@@ -108,7 +123,8 @@ final class ArticleText {
     }
 
     Cue cue(int at) {
-        return at < 0 || at >= cue.length ? Cue.NONE : cue[at];
+        Cue found = at < 0 || at >= cue.length ? null : cue[at];
+        return found == null ? Cue.NONE : found;
     }
 
     /** The first character of the cue word (or of the single character) that covers {@code at}. */
@@ -120,20 +136,20 @@ final class ArticleText {
 
     int wordEnd(int at) {
         int end = at + 1;
-        while (end < text.length() && !wordStart[end]) end++;
+        while (end < chars.length && !wordStart[end]) end++;
         return end;
     }
 
     /** Where the clause that holds {@code at} begins: after the last mark that parts clauses, quotes and commas of lists excepted. */
     int clauseStart(int at) {
         int start = at;
-        while (start > 0 && at - start < FARTHEST_CLAUSE && !partsClauses(text.charAt(start - 1))) start--;
+        while (start > 0 && at - start < FARTHEST_CLAUSE && !partsClauses(chars[start - 1])) start--;
         return start;
     }
 
     int clauseEnd(int at) {
         int end = at;
-        while (end < text.length() && end - at < FARTHEST_CLAUSE && !partsClauses(text.charAt(end))) end++;
+        while (end < chars.length && end - at < FARTHEST_CLAUSE && !partsClauses(chars[end])) end++;
         return end;
     }
 
@@ -162,9 +178,9 @@ final class ArticleText {
     boolean isInHeading(int at) {
         Span line = lineAt(at);
         if (line.isEmpty()) return false;
-        if (text.charAt(line.start()) == '#') return true;
+        if (chars[line.start()] == '#') return true;
         if (line.length() > LONGEST_HEADING || line.length() < 5) return false;
-        char last = text.charAt(line.end() - 1);
+        char last = chars[line.end() - 1];
         return "。！？!?；;：:，,”…".indexOf(last) < 0 || (last == '”' && line.length() < LONGEST_HEADING / 2);
     }
 
@@ -172,17 +188,26 @@ final class ArticleText {
     boolean isInLead(int at) {
         Span line = lineAt(at);
         if (at - line.start() > LONGEST_HEADING) return false;
-        for (int i = line.start(); i < at; i++) if ("。！？：".indexOf(text.charAt(i)) >= 0) return false;
+        for (int i = line.start(); i < at; i++) if (endsLead(chars[i])) return false;
         return true;
+    }
+
+    private static boolean endsLead(char c) {
+        return c == '。' || c == '！' || c == '？' || c == '：';
     }
 
     /** True where {@code place} stands twice or more in the opening {@value #OPENING} characters. */
     boolean isRepeated(String place) {
         return repeated.computeIfAbsent(place, p -> {
-            String opening = text.substring(0, Math.min(text.length(), OPENING));
-            int first = opening.indexOf(p);
-            return first >= 0 && opening.indexOf(p, first + 1) >= 0;
+            String start = opening();
+            int first = start.indexOf(p);
+            return first >= 0 && start.indexOf(p, first + 1) >= 0;
         });
+    }
+
+    private String opening() {
+        if (opening == null) opening = text.substring(0, Math.min(text.length(), OPENING));
+        return opening;
     }
 
     Span lineAt(int at) {

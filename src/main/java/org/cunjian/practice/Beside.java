@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Parts that stand right beside a name. */
 final class Beside {
-    private static final List<String> LEADS = List.of(
+    private static final PhraseTrie<Boolean> LEADS = PhraseTrie.of(
             "即", "即：", "包括", "包含", "涵盖", "分别是", "分别为", "具体为", "具体是", "也就是", "就是", "指", "是指", "指的是", "主要包括", "具体包括",
             "主要有");
 
@@ -37,8 +37,7 @@ final class Beside {
     }
 
     private static int skipLead(ArticleText article, int at) {
-        int end = at;
-        for (String lead : LEADS) if (article.text.startsWith(lead, at)) end = Math.max(end, at + lead.length());
+        int end = at + LEADS.longest(article.chars, at, article.length());
         if (end == at + 1 && article.at(end) == '将') return at;
         if (end > at && (article.at(end) == '：' || article.at(end) == ':')) end++;
         return end;
@@ -49,7 +48,7 @@ final class Beside {
         List<Span> operands = new ArrayList<>();
         int start = from;
         int at = from;
-        for (; at < article.text.length() && at - from < 60; at++) {
+        for (; at < article.length() && at - from < 60; at++) {
             char c = article.at(at);
             if (FormulaNames.isPlus(c)) {
                 operands.add(ItemList.bare(article, start, at));
@@ -86,7 +85,7 @@ final class Beside {
         if (declared == null || items.size() != declared - 1) return items;
         Span last = items.get(items.size() - 1);
         for (int i = last.start() + 1; i + 1 < last.end(); i++) {
-            boolean two = article.text.startsWith("以及", i);
+            boolean two = article.startsWith("以及", i);
             if (!two && article.at(i) != '和' && article.at(i) != '与' && article.at(i) != '及') continue;
             List<Span> fitted = new ArrayList<>(items.subList(0, items.size() - 1));
             fitted.add(new Span(last.start(), i));

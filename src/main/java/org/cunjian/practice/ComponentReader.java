@@ -168,10 +168,10 @@ final class ComponentReader {
     private List<ItemList> lists() {
         if (lists == null) {
             lists = new ArrayList<>();
-            for (int i = article.bodyStart; i < article.text.length() && lists.size() < MOST_LISTS; i++) {
+            for (int i = article.bodyStart; i < article.length() && lists.size() < MOST_LISTS; i++) {
                 if (article.at(i) != '、') continue;
                 int end = i + 1;
-                while (end < article.text.length()
+                while (end < article.length()
                         && end - i < 200
                         && !ArticleText.partsClauses(article.at(end))
                         && article.at(end) != '。') end++;

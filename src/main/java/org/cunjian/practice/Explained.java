@@ -21,6 +21,7 @@ final class Explained {
     /** 2+6工作法 → 2, 6; empty where an operand is no number. */
     private static List<Integer> digits(String name) {
         List<Integer> digits = new ArrayList<>();
+        if (!Character.isDigit(name.charAt(0))) return digits;
         int end = 0;
         while (end < name.length() && (name.charAt(end) == '+' || Character.isDigit(name.charAt(end)))) end++;
         for (String operand : name.substring(0, end).split("\\+")) {
@@ -34,7 +35,7 @@ final class Explained {
     private static List<Span> byDigit(ArticleText article, Candidate mention, List<Integer> digits) {
         List<Span> found = new ArrayList<>();
         int at = mention.surface().end();
-        int limit = Math.min(article.text.length(), at + FARTHEST);
+        int limit = Math.min(article.length(), at + FARTHEST);
         for (int digit : digits) {
             int quote = find(article, digit, at, limit);
             if (quote < 0) return List.of();
@@ -51,7 +52,7 @@ final class Explained {
     private static int find(ArticleText article, int digit, int from, int to) {
         for (int i = from; i < to; i++)
             if (QuoteFinder.isOpening(article.at(i))
-                    && article.text.startsWith(String.valueOf(digit), i + 1)
+                    && article.startsWith(String.valueOf(digit), i + 1)
                     && QuoteFinder.isClosing(
                             article.at(i + 1 + String.valueOf(digit).length()))) return i;
         return -1;
@@ -69,7 +70,7 @@ final class Explained {
         Quote quote = article.quoteAt(start);
         if (quote != null && quote.open() == start) return List.of(quote.inner());
         int end = start;
-        while (end < article.text.length()
+        while (end < article.length()
                 && ArticleText.isNameChar(article.at(end))
                 && article.at(end) != '为'
                 && end - start < 30) end++;

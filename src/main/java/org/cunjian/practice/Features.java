@@ -1,8 +1,11 @@
 package org.cunjian.practice;
 
+import static org.cunjian.practice.Signs.number;
+
+import java.util.EnumMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.cunjian.practice.Lexicon.After;
 import org.cunjian.practice.Lexicon.Cue;
@@ -11,85 +14,180 @@ import org.cunjian.text.Span;
 
 /**
  * What a careful reader would notice about a name, as yes/no signs with speaking codes. {@code model.tsv} holds the weight of
- * each, with an example.
+ * each, {@code signs.tsv} what it means.
  */
 final class Features {
     private static final Pattern SEPARATOR = Pattern.compile("[、，,；; ]");
+    private static final List<String> RULES =
+            List.of("quote", "quote-book", "quote-nested", "quote-pair", "formula", "numbered", "head", "known");
+
+    /** How a name is printed, which decides what the words around it say. */
+    private static final class Print {
+        static final Print QUOTED = new Print("quoted-");
+        static final Print BOOK = new Print("book-");
+        static final Print PLAIN = new Print("plain-");
+
+        private final Map<Cue, Integer> after;
+        private final Map<Cue, Integer> clause;
+        private final int measured;
+        private final int afterDe;
+
+        private Print(String prefix) {
+            after = byCue(prefix + "after:");
+            clause = byCue(prefix + "clause:");
+            measured = number(prefix + "measured");
+            afterDe = number(prefix + "after-de");
+        }
+
+        private static Map<Cue, Integer> byCue(String prefix) {
+            Map<Cue, Integer> signs = new EnumMap<>(Cue.class);
+            for (Cue cue : Cue.values())
+                if (cue.governsNames())
+                    signs.put(cue, number(prefix + cue.name().toLowerCase(Locale.ROOT)));
+            return signs;
+        }
+    }
+
+    private static final int[] RULE = Signs.numbers("rule:", RULES);
+    private static final Map<PracticeKind, Integer> HEAD = byKind("head:");
+    private static final Map<PracticeKind, Integer> TAIL = byKind("tail:");
+    private static final int HEAD_FORMAL = number("head-formal");
+    private static final int TAIL_FORMAL = number("tail-formal");
+    private static final int TAIL_PHRASE = number("tail-phrase");
+    private static final int TITLE_ALONE = number("title-alone");
+    private static final int SMALL_BIG = number("small-big");
+    private static final int QUOTED_AND_PLAIN = number("quoted-and-plain");
+    private static final int NOTICE = number("page:notice");
+    private static final int TWICE = number("twice");
+    private static final int OFTEN = number("often");
+    private static final int POLICY = number("policy");
+    private static final int KNOWN = number("known");
+    private static final int SET_PHRASE = number("set-phrase");
+    private static final int IN_TITLE = number("in-title");
+    private static final int IN_HEADING = number("in-heading");
+    private static final int IN_LEAD = number("in-lead");
+    private static final int IN_LIST = number("in-list");
+    private static final int FROM_TO = number("from-to");
+    private static final int AFTER_COLON = number("after-colon");
+    private static final int OPENS_LINE = number("opens-line");
+    private static final int BEFORE_RHETORIC = number("before:rhetoric");
+    private static final int BEFORE_CARRIER = number("before:carrier");
+    private static final int BEFORE_GRIP = number("before:grip");
+    private static final int ENDS_CLAUSE = number("ends-clause");
+    private static final int BEFORE_BRACKET = number("before-bracket");
+    private static final int BEFORE_DE = number("before-de");
+    private static final int DIGIT_FORMULA = number("digit-formula");
+    private static final int PLUS_FORMULA = number("plus-formula");
+    private static final int NUMERAL_FIRST = number("numeral-first");
+    private static final int HAS_COMMA = number("has-comma");
+    private static final int HAS_LIST = number("has-list");
+    private static final int HAS_DE = number("has-de");
+    private static final int TALKS = number("talks");
+    private static final int OPENS_WITH_VERB = number("opens-with-verb");
+    private static final int OPENS_WITH_FUNCTION_WORD = number("opens-with-function-word");
+    private static final int ORDINAL = number("ordinal");
+    private static final int HONOUR = number("honour");
+    private static final int QUOTED_GENERIC_ALL = number("quoted-generic:all");
+    private static final int QUOTED_GENERIC_MOST = number("quoted-generic:most");
+    private static final int PLAIN_GENERIC_ALL = number("plain-generic:all");
+    private static final int PLAIN_GENERIC_MOST = number("plain-generic:most");
+    private static final int IN_STEP = number("in-step");
+    private static final int IN_STEP_3 = number("in-step:3");
+    private static final int MANY_PARTS = number("many-parts");
+    static final int HAS_PARTS = number("has-parts");
+    static final int IS_PART = number("is-part");
+    static final int IS_PART_OF_NUMBER = number("is-part-of-number");
+    static final int INSIDE_LONGER = number("inside-longer");
+
+    /** Names as long as this, and longer than the one before, share a sign. */
+    private static final int[] LENGTHS = {1, 2, 3, 4, 6, 9, 14, Integer.MAX_VALUE};
+
+    private static final int[] LENGTH =
+            Signs.numbers("length:", List.of("1", "2", "3", "4", "5-6", "7-9", "10-14", "15+"));
 
     private Features() {}
+
+    /** No head noun is of the two kinds left out. */
+    private static Map<PracticeKind, Integer> byKind(String prefix) {
+        Map<PracticeKind, Integer> signs = new EnumMap<>(PracticeKind.class);
+        for (PracticeKind kind : PracticeKind.values())
+            if (kind != PracticeKind.FORMULA && kind != PracticeKind.N_SYSTEM)
+                signs.put(kind, number(prefix + kind.code()));
+        return signs;
+    }
+
+    static Signs of(ArticleText article, NameGroup group) {
+        Signs signs = new Signs();
+        List<Candidate> mentions = group.mentions();
+        boolean inTitleAlone = true;
+        boolean plain = false;
+        for (Candidate mention : mentions) {
+            ofMention(article, mention, signs);
+            inTitleAlone &= !article.isInBody(mention.surface());
+            plain |= !mention.isQuoted();
+        }
+        String name = group.name();
+        Candidate quoted = group.firstQuoted();
+        ofShape(name, quoted != null, signs);
+        signs.on(TITLE_ALONE, inTitleAlone);
+        signs.on(SMALL_BIG, quoted != null && quoted.tail().isEmpty() && isSmallBig(name));
+        signs.on(QUOTED_AND_PLAIN, quoted != null && plain);
+        signs.on(NOTICE, article.isNotice());
+        signs.on(TWICE, mentions.size() >= 2);
+        signs.on(OFTEN, mentions.size() >= 4);
+        for (String form : group.forms()) ofForm(form, signs);
+        return signs;
+    }
+
+    private static void ofForm(String form, Signs signs) {
+        Lexicon lexicon = Lexicon.shared();
+        if (lexicon.isKnown(form)) signs.on(lexicon.policies.contains(form) ? POLICY : KNOWN);
+        signs.on(SET_PHRASE, lexicon.rhetoric.contains(NameForm.key(form)));
+    }
 
     /** “大民生”, “小窗口”: a figure of speech. */
     private static boolean isSmallBig(String name) {
         return name.length() <= 4 && name.length() >= 2 && "小大新好老真硬微".indexOf(name.charAt(0)) >= 0;
     }
 
-    static SortedMap<String, Double> of(ArticleText article, NameGroup group) {
-        SortedMap<String, Double> signs = new TreeMap<>();
-        List<Candidate> mentions = group.mentions();
-        for (Candidate mention : mentions) ofMention(article, mention, signs);
-        String name = group.name();
-        ofShape(name, group.firstQuoted() == null ? "plain-" : "quoted-", signs);
-        if (mentions.stream().noneMatch(m -> article.isInBody(m.surface()))) on(signs, "title-alone");
-        Candidate quoted = group.firstQuoted();
-        if (quoted != null && quoted.tail().isEmpty() && isSmallBig(name)) on(signs, "small-big");
-        if (quoted != null && mentions.stream().anyMatch(m -> !m.isQuoted())) on(signs, "quoted-and-plain");
-        if (article.isNotice()) on(signs, "page:notice");
-        if (mentions.size() >= 2) on(signs, "twice");
-        if (mentions.size() >= 4) on(signs, "often");
-        for (String form : group.forms()) {
-            int known = Lexicon.shared().known.longest(form, 0, form.length());
-            if (known == form.length()) on(signs, Lexicon.shared().policies.contains(form) ? "policy" : "known");
-            if (Lexicon.shared().rhetoric.contains(NameForm.key(form))) on(signs, "set-phrase");
-        }
-        return signs;
-    }
-
-    static void on(SortedMap<String, Double> signs, String sign) {
-        signs.put(sign, 1.0);
-    }
-
-    private static void ofMention(ArticleText article, Candidate mention, SortedMap<String, Double> signs) {
+    private static void ofMention(ArticleText article, Candidate mention, Signs signs) {
         Span surface = mention.surface();
-        on(signs, "rule:" + mention.rule());
-        if (article.isInTitle(surface.start())) on(signs, "in-title");
-        else if (article.isInHeading(surface.start())) on(signs, "in-heading");
-        else if (article.isInLead(surface.start())) on(signs, "in-lead");
-        if (mention.head() != null) {
-            String where = mention.tail().isEmpty() ? "head" : "tail";
-            on(signs, where + ":" + mention.head().kind().code());
-            if (mention.head().grade() == Grade.FORMAL) on(signs, where + "-formal");
-            if (!mention.tail().isEmpty()
-                    && mention.tail().length() > mention.head().word().length()) on(signs, "tail-phrase");
+        signs.on(RULE[RULES.indexOf(mention.rule())]);
+        if (article.isInTitle(surface.start())) signs.on(IN_TITLE);
+        else if (article.isInHeading(surface.start())) signs.on(IN_HEADING);
+        else if (article.isInLead(surface.start())) signs.on(IN_LEAD);
+        Lexicon.Head head = mention.head();
+        if (head != null) {
+            boolean inside = mention.tail().isEmpty();
+            signs.on((inside ? HEAD : TAIL).get(head.kind()));
+            signs.on(inside ? HEAD_FORMAL : TAIL_FORMAL, head.grade() == Grade.FORMAL);
+            signs.on(
+                    TAIL_PHRASE,
+                    !inside && mention.tail().length() > head.word().length());
         }
-        before(article, surface.start(), how(mention), signs);
+        before(article, surface.start(), print(mention), signs);
         after(article, surface.end(), signs);
     }
 
-    private static String how(Candidate mention) {
-        if (mention.rule().equals("quote-book")) return "book-";
-        return mention.isQuoted() || mention.rule().equals("formula") ? "quoted-" : "plain-";
+    private static Print print(Candidate mention) {
+        if (mention.rule().equals("quote-book")) return Print.BOOK;
+        return mention.isQuoted() || mention.rule().equals("formula") ? Print.QUOTED : Print.PLAIN;
     }
 
-    private static void before(ArticleText article, int start, String how, SortedMap<String, Double> signs) {
+    private static void before(ArticleText article, int start, Print print, Signs signs) {
         int listStart = listStart(article, start);
-        if (listStart < start) on(signs, "in-list");
+        signs.on(IN_LIST, listStart < start);
         Cue adjacent = article.cue(listStart - 1);
-        Cue nearest = NameBoundary.nearestCue(article, listStart);
-        if (adjacent == Cue.ADV || adjacent == Cue.MEASURE || adjacent == Cue.FUNC) adjacent = Cue.NONE;
-        if (adjacent != Cue.NONE && adjacent != Cue.SOLID && adjacent != Cue.SOFT)
-            on(signs, how + "after:" + code(adjacent));
-        else if (nearest != Cue.NONE) on(signs, how + "clause:" + code(nearest));
-        if (article.cue(listStart - 1) == Cue.MEASURE) on(signs, how + "measured");
-        char previous = article.at(listStart - 1);
-        if (previous == '的') on(signs, how + "after-de");
-        if (previous == '从' || previous == '变' || previous == '由' || previous == '到' || previous == '让')
-            on(signs, "from-to");
-        if (previous == '：' || previous == ':') on(signs, "after-colon");
-        if (previous == '\n') on(signs, "opens-line");
-    }
-
-    private static String code(Cue cue) {
-        return cue.name().toLowerCase(java.util.Locale.ROOT);
+        signs.on(print.after.get(adjacent));
+        if (!adjacent.governsNames()) signs.on(print.clause.get(NameBoundary.nearestCue(article, listStart)));
+        signs.on(print.measured, adjacent == Cue.MEASURE);
+        switch (article.at(listStart - 1)) {
+            case '的' -> signs.on(print.afterDe);
+            case '从', '变', '由', '到', '让' -> signs.on(FROM_TO);
+            case '：', ':' -> signs.on(AFTER_COLON);
+            case '\n' -> signs.on(OPENS_LINE);
+            default -> {}
+        }
     }
 
     /** The start of the list (“甲”“乙”、“丙”) that an item at {@code start} belongs to. */
@@ -106,7 +204,7 @@ final class Features {
         return at;
     }
 
-    private static void after(ArticleText article, int end, SortedMap<String, Double> signs) {
+    private static void after(ArticleText article, int end, Signs signs) {
         int at = end;
         for (int items = 0; items < 12; items++) {
             while (article.at(at) == '、' || article.at(at) == '和') at++;
@@ -114,92 +212,105 @@ final class Features {
             if (next == null || next.open() != at) break;
             at = next.close() + 1;
         }
-        Lexicon lexicon = Lexicon.shared();
-        After found = lexicon.after.value(article.text, at, article.text.length());
-        if (found == After.RHETORIC) on(signs, "before:rhetoric");
-        if (found == After.CARRIER) on(signs, "before:carrier");
-        if (found == After.GRIP || reachesGrip(article, at)) on(signs, "before:grip");
-        char next = article.at(end);
-        if (next == '，' || next == '。' || next == '；' || next == '\n') on(signs, "ends-clause");
-        if (next == '（' || next == '(' || next == '：') on(signs, "before-bracket");
-        if (next == '的') on(signs, isCarried(article, end + 1) ? "before:carrier" : "before-de");
+        After found = Lexicon.shared().after.value(article.chars, at, article.length());
+        signs.on(BEFORE_RHETORIC, found == After.RHETORIC);
+        signs.on(BEFORE_CARRIER, found == After.CARRIER);
+        signs.on(BEFORE_GRIP, found == After.GRIP || reachesGrip(article, at));
+        switch (article.at(end)) {
+            case '，', '。', '；', '\n' -> signs.on(ENDS_CLAUSE);
+            case '（', '(', '：' -> signs.on(BEFORE_BRACKET);
+            case '的' -> signs.on(isCarried(article, end + 1) ? BEFORE_CARRIER : BEFORE_DE);
+            default -> {}
+        }
     }
 
     /** “……”的晒谷场轮用模式: what follows 的 closes with a formal head noun. */
     private static boolean isCarried(ArticleText article, int at) {
         int end = QuotedNames.tailEnd(article, at);
-        Lexicon.Head head = Lexicon.shared().headEnding(article.text, at, end);
+        Lexicon.Head head = Lexicon.shared().headEnding(article.chars, at, end);
         return head != null && head.grade() == Grade.FORMAL && head.kind() == PracticeKind.MECHANISM;
     }
 
     private static boolean reachesGrip(ArticleText article, int at) {
         int clause = article.clauseEnd(at);
         for (int i = at; i < clause && i < at + 8; i++)
-            if (article.at(i) == '为' && Lexicon.shared().after.value(article.text, i, clause) == After.GRIP)
+            if (article.at(i) == '为' && Lexicon.shared().after.value(article.chars, i, clause) == After.GRIP)
                 return true;
         return false;
     }
 
-    private static void ofShape(String name, String how, SortedMap<String, Double> signs) {
-        String key = NameForm.key(name);
-        int length = key.length();
-        on(
-                signs,
-                length <= 1
-                        ? "length:1"
-                        : length <= 2
-                                ? "length:2"
-                                : length <= 3
-                                        ? "length:3"
-                                        : length <= 4
-                                                ? "length:4"
-                                                : length <= 6
-                                                        ? "length:5-6"
-                                                        : length <= 9
-                                                                ? "length:7-9"
-                                                                : length <= 14 ? "length:10-14" : "length:15+");
-        if (name.indexOf('+') >= 0) on(signs, Character.isDigit(name.charAt(0)) ? "digit-formula" : "plus-formula");
-        else if (NameGroup.isNumeral(name.charAt(0))) on(signs, "numeral-first");
-        int commas = 0;
-        for (int i = 0; i < name.length(); i++) if ("，,；！？!? ".indexOf(name.charAt(i)) >= 0) commas++;
-        if (commas > 0) on(signs, "has-comma");
-        if (name.indexOf('、') >= 0) on(signs, "has-list");
-        if (name.indexOf("的") >= 0) on(signs, "has-de");
-        for (int i = 0; i < name.length(); i++)
-            if ("不没我你他要让吗呢吧是就还也很都别莫怎啥谁什".indexOf(name.charAt(i)) >= 0) on(signs, "talks");
+    private static void ofShape(String name, boolean quoted, Signs signs) {
+        int length = NameForm.key(name).length();
+        int step = 0;
+        while (length > LENGTHS[step]) step++;
+        signs.on(LENGTH[step]);
+        char opening = name.charAt(0);
+        if (name.indexOf('+') >= 0) signs.on(Character.isDigit(opening) ? DIGIT_FORMULA : PLUS_FORMULA);
+        else signs.on(NUMERAL_FIRST, NameGroup.isNumeral(opening));
+        for (int i = 0; i < name.length(); i++) ofCharacter(name.charAt(i), signs);
         segments(name, signs);
-        Cue first = Lexicon.shared().cues.value(name, 0, name.length());
-        if (first == Cue.BUILD || first == Cue.RUN || first == Cue.FRAME || first == Cue.KEEP)
-            on(signs, "opens-with-verb");
-        if (first == Cue.ADV || first == Cue.FUNC || first == Cue.MEASURE) on(signs, "opens-with-function-word");
-        if (name.startsWith("第")) on(signs, "ordinal");
-        if (name.startsWith("全国") || name.startsWith("国家级") || name.startsWith("省级")) on(signs, "honour");
-        double share = genericShare(name);
-        if (share >= 0.99) on(signs, how + "generic:all");
-        else if (share >= 0.6) on(signs, how + "generic:most");
+        char[] chars = name.toCharArray();
+        Cue first = Lexicon.shared().cues.value(chars, 0, chars.length);
+        signs.on(OPENS_WITH_VERB, first == Cue.BUILD || first == Cue.RUN || first == Cue.FRAME || first == Cue.KEEP);
+        signs.on(OPENS_WITH_FUNCTION_WORD, first == Cue.ADV || first == Cue.FUNC || first == Cue.MEASURE);
+        signs.on(ORDINAL, opening == '第');
+        signs.on(HONOUR, name.startsWith("全国") || name.startsWith("国家级") || name.startsWith("省级"));
+        double share = genericShare(chars);
+        if (share >= 0.99) signs.on(quoted ? QUOTED_GENERIC_ALL : PLAIN_GENERIC_ALL);
+        else if (share >= 0.6) signs.on(quoted ? QUOTED_GENERIC_MOST : PLAIN_GENERIC_MOST);
+    }
+
+    private static void ofCharacter(char c, Signs signs) {
+        switch (c) {
+            case '，', ',', '；', '！', '？', '!', '?', ' ' -> signs.on(HAS_COMMA);
+            case '、' -> signs.on(HAS_LIST);
+            case '的' -> signs.on(HAS_DE);
+            case '不',
+                    '没',
+                    '我',
+                    '你',
+                    '他',
+                    '要',
+                    '让',
+                    '吗',
+                    '呢',
+                    '吧',
+                    '是',
+                    '就',
+                    '还',
+                    '也',
+                    '很',
+                    '都',
+                    '别',
+                    '莫',
+                    '怎',
+                    '啥',
+                    '谁',
+                    '什' -> signs.on(TALKS);
+            default -> {}
+        }
     }
 
     /** 抓班子、带队伍、促发展: slogans go in step. */
-    private static void segments(String name, SortedMap<String, Double> signs) {
+    private static void segments(String name, Signs signs) {
         if (!SEPARATOR.matcher(name).find()) return;
         String[] parts = SEPARATOR.split(name);
         if (parts.length < 2) return;
         boolean even = true;
         for (String part : parts) even &= part.length() == parts[0].length();
-        if (even && parts[0].length() == 3) on(signs, "in-step:3");
-        else if (even) on(signs, "in-step");
-        if (parts.length >= 4) on(signs, "many-parts");
+        if (even) signs.on(parts[0].length() == 3 ? IN_STEP_3 : IN_STEP);
+        signs.on(MANY_PARTS, parts.length >= 4);
     }
 
     /** The share of the name's characters that common words of this kind of writing cover. */
-    static double genericShare(String name) {
+    static double genericShare(char[] name) {
         PhraseTrie<Boolean> generic = Lexicon.shared().generic;
         int covered = 0;
-        for (int i = 0; i < name.length(); ) {
-            int length = generic.longest(name, i, name.length());
+        for (int i = 0; i < name.length; ) {
+            int length = generic.longest(name, i, name.length);
             covered += length;
             i += Math.max(1, length);
         }
-        return name.isEmpty() ? 0 : (double) covered / name.length();
+        return name.length == 0 ? 0 : (double) covered / name.length;
     }
 }

@@ -13,7 +13,7 @@ final class FormulaNames implements CandidateGenerator {
     @Override
     public void generate(ArticleText article, Consumer<Candidate> found) {
         int done = 0;
-        for (int i = 1; i + 1 < article.text.length(); i++) {
+        for (int i = 1; i + 1 < article.length(); i++) {
             if (!isPlus(article.at(i)) || i < done || article.isInQuote(i)) continue;
             int start = NameBoundary.left(article, i, LONGEST_OPERAND);
             int end = i;
@@ -31,7 +31,7 @@ final class FormulaNames implements CandidateGenerator {
                     new Span(start, tailEnd),
                     inner,
                     new Span(end, tailEnd),
-                    Lexicon.shared().headEnding(article.text, end, tailEnd)));
+                    Lexicon.shared().headEnding(article.chars, end, tailEnd)));
         }
     }
 

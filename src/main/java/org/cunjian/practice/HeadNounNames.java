@@ -18,12 +18,12 @@ final class HeadNounNames implements CandidateGenerator {
     @Override
     public void generate(ArticleText article, Consumer<Candidate> found) {
         Lexicon lexicon = Lexicon.shared();
-        for (int end = 2; end <= article.text.length(); end++) {
-            Head head = lexicon.headEnding(article.text, Math.max(0, end - 8), end);
+        for (int end = 2; end <= article.length(); end++) {
+            Head head = lexicon.headEnding(article.chars, Math.max(0, end - 8), end);
             if (head == null || head.grade() == Grade.TAIL || head.word().length() < 2) continue;
             int headStart = end - head.word().length();
             if (GOES_ON.indexOf(article.at(end)) >= 0 && !article.cue(end).breaksName()) continue;
-            if (lexicon.headEnding(article.text, headStart, Math.min(article.text.length(), end + 1)) != null) continue;
+            if (lexicon.headEnding(article.chars, headStart, Math.min(article.length(), end + 1)) != null) continue;
             if (isShortQuote(article, end - 1)) continue;
             int start =
                     NameBoundary.left(article, headStart, LONGEST - head.word().length());

@@ -101,7 +101,7 @@ record ItemList(List<Span> items, int start, int end) {
         }
         int end = from;
         int depth = 0;
-        while (end < article.text.length() && end - from <= LONGEST_ITEM) {
+        while (end < article.length() && end - from <= LONGEST_ITEM) {
             char c = article.at(end);
             if (QuoteFinder.isOpening(c) || c == '（' || c == '(') depth++;
             else if (QuoteFinder.isClosing(c) || c == '）' || c == ')') {

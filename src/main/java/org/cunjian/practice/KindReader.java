@@ -13,8 +13,8 @@ final class KindReader {
 
     static PracticeKind kind(String name, NameGroup group) {
         if (name.indexOf('+') > 0) return PracticeKind.FORMULA;
-        PracticeKind known = Lexicon.shared().known.value(name, 0, name.length());
-        if (known != null && Lexicon.shared().known.longest(name, 0, name.length()) == name.length()) return known;
+        PracticeKind known = Lexicon.shared().knownKind(name);
+        if (known != null) return known;
         if (declaredCount(group, name) != null) return PracticeKind.N_SYSTEM;
         for (Candidate candidate : group.candidates) {
             Head head = candidate.head();

@@ -8,8 +8,8 @@ final class KnownNames implements CandidateGenerator {
     @Override
     public void generate(ArticleText article, Consumer<Candidate> found) {
         PhraseTrie<PracticeKind> known = Lexicon.shared().known;
-        for (int i = 0; i < article.text.length(); i++) {
-            int length = known.longest(article.text, i, article.text.length());
+        for (int i = 0; i < article.length(); i++) {
+            int length = known.longest(article.chars, i, article.length());
             if (length == 0 || article.isInQuote(i)) continue;
             Span span = Span.at(i, length);
             if (Lexicon.shared().policies.contains(span.of(article.text))) continue;
@@ -19,7 +19,7 @@ final class KnownNames implements CandidateGenerator {
                     new Span(i, tailEnd),
                     span,
                     new Span(span.end(), tailEnd),
-                    Lexicon.shared().headEnding(article.text, i, tailEnd)));
+                    Lexicon.shared().headEnding(article.chars, i, tailEnd)));
             i += length - 1;
         }
     }

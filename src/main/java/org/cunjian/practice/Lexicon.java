@@ -38,6 +38,14 @@ final class Lexicon {
         boolean breaksName() {
             return this != NONE && this != SOLID;
         }
+
+        /** True for the classes of verbs and prepositions that say what is done with the name behind them. */
+        boolean governsNames() {
+            return switch (this) {
+                case BUILD, RUN, KEEP, VIA, NAMED, FRAME -> true;
+                case NONE, ADV, FUNC, MEASURE, SOFT, SOLID -> false;
+            };
+        }
     }
 
     /** What stands right after a quotation; see {@code frames.tsv}. */
@@ -60,13 +68,12 @@ final class Lexicon {
 
     final PhraseTrie<Cue> cues;
     final PhraseTrie<After> after;
+    private final Map<String, PracticeKind> knownKinds;
     final PhraseTrie<PracticeKind> known;
     final Set<String> policies;
     final Set<String> rhetoric;
     final Set<String> neverNames;
     final PhraseTrie<Boolean> generic;
-    final Map<String, Head> heads;
-
     /** The head nouns read from their last character to their first. */
     private final PhraseTrie<Head> headsFromEnd;
 
@@ -90,6 +97,7 @@ final class Lexicon {
             if (row.length > 2) policy.add(row[0]);
         }
         policies = Set.copyOf(policy);
+        knownKinds = Map.copyOf(knownNames);
         known = new PhraseTrie<>(knownNames);
         Set<String> figures = new HashSet<>();
         Set<String> never = new HashSet<>();
@@ -105,17 +113,24 @@ final class Lexicon {
             byWord.put(
                     row[0], new Head(row[0], PracticeKind.of(row[1]), Grade.valueOf(row[2].toUpperCase(Locale.ROOT))));
         }
-        heads = Map.copyOf(byWord);
-        Map<String, Head> reversed = new HashMap<>();
-        byWord.forEach(
-                (word, head) -> reversed.put(new StringBuilder(word).reverse().toString(), head));
-        headsFromEnd = new PhraseTrie<>(reversed);
+        headsFromEnd = PhraseTrie.backwards(byWord);
+    }
+
+    /** True where the whole {@code name} is known all over the country. */
+    boolean isKnown(String name) {
+        return knownKinds.containsKey(name);
+    }
+
+    /** The kind of a name that {@link #isKnown}; null for others. */
+    @org.jspecify.annotations.Nullable
+    PracticeKind knownKind(String name) {
+        return knownKinds.get(name);
     }
 
     /** The longest head noun that ends at {@code end} and begins at or after {@code from}; null where none does. */
     @org.jspecify.annotations.Nullable
-    Head headEnding(String text, int from, int end) {
-        PhraseTrie.Node<Head> found = end <= from ? null : headsFromEnd.findBack(text, from, end);
+    Head headEnding(char[] text, int from, int end) {
+        PhraseTrie.Node<Head> found = headsFromEnd.findBack(text, from, end);
         return found == null ? null : found.value;
     }
 

@@ -31,7 +31,7 @@ final class NameBoundary {
     /** The end of the unbroken run of name characters at {@code start}, at most {@code longest} further on. */
     static int right(ArticleText article, int start, int longest) {
         int end = start;
-        while (end < article.text.length() && end - start < longest) {
+        while (end < article.length() && end - start < longest) {
             if (!ArticleText.isNameChar(article.at(end)) || article.cue(end).breaksName()) break;
             end = article.wordEnd(end);
         }
@@ -43,12 +43,7 @@ final class NameBoundary {
         int clause = article.clauseStart(at);
         for (int i = at - 1; i >= clause; i = article.wordStart(i) - 1) {
             Cue cue = article.cue(i);
-            if (cue != Cue.NONE
-                    && cue != Cue.SOLID
-                    && cue != Cue.SOFT
-                    && cue != Cue.ADV
-                    && cue != Cue.MEASURE
-                    && cue != Cue.FUNC) return cue;
+            if (cue.governsNames()) return cue;
         }
         return Cue.NONE;
     }

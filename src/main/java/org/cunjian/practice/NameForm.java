@@ -2,14 +2,20 @@ package org.cunjian.practice;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Forms of a name: how it is written without quotes, and the key by which two surfaces are known to be one name. */
 final class NameForm {
-    /** Words that add nothing to a name's identity: 月夜茶话会制度 is 月夜茶话会. Longest first. */
-    private static final List<String> LOOSE_HEADS = List.of(
-            "运营工作模式", "工作模式", "治理模式", "管理模式", "发展模式", "经营模式", "服务模式", "工作机制", "联动机制", "管理制度", "专项行动", "组织体系", "服务平台",
-            "信息平台", "模式", "机制", "工作法", "制度", "体系", "平台", "行动", "活动", "计划", "工程", "项目", "建设", "创建", "评选", "管理", "治理",
-            "服务", "系统", "标准", "要求", "政策", "队伍", "工作", "制");
+    /** Words that add nothing to a name's identity: 月夜茶话会制度 is 月夜茶话会. */
+    private static final PhraseTrie<Boolean> LOOSE_HEADS = PhraseTrie.backwards(List.of(
+                    "运营工作模式", "工作模式", "治理模式", "管理模式", "发展模式", "经营模式", "服务模式", "工作机制", "联动机制", "管理制度", "专项行动", "组织体系",
+                    "服务平台", "信息平台", "模式", "机制", "工作法", "制度", "体系", "平台", "行动", "活动", "计划", "工程", "项目", "建设", "创建", "评选",
+                    "管理", "治理", "服务", "系统", "标准", "要求", "政策", "队伍", "工作", "制")
+            .stream()
+            .collect(Collectors.toMap(head -> head, head -> true)));
+
+    /** A stem has this many characters at least. */
+    private static final int SHORTEST_STEM = 2;
 
     private NameForm() {}
 
@@ -29,18 +35,11 @@ final class NameForm {
 
     /** {@code key} without the head nouns that add nothing, as long as two characters stay. */
     static String stem(String key) {
-        String stem = key;
-        for (boolean cut = true; cut; ) {
-            cut = false;
-            for (String head : LOOSE_HEADS) {
-                if (stem.endsWith(head) && stem.length() - head.length() >= 2) {
-                    stem = stem.substring(0, stem.length() - head.length());
-                    cut = true;
-                    break;
-                }
-            }
-        }
-        return stem;
+        char[] chars = key.toCharArray();
+        int end = chars.length;
+        PhraseTrie.Node<Boolean> head;
+        while ((head = LOOSE_HEADS.findBack(chars, SHORTEST_STEM, end)) != null) end -= head.depth;
+        return key.substring(0, end);
     }
 
     /** The name as it is shown: quotation marks and white space dropped, full-width letters, digits and plus signs folded. */

@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.cunjian.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** All candidates of one article that are surfaces of one name: “五会”制度, “五会”, 五会制度. */
 final class NameGroup {
-    private static final Pattern OWNER = Pattern.compile("[\u4E00-\u9FFF]{1,6}?(?:社区|街道|村|镇|乡|县|市|区)");
+    private static final int LONGEST_OWNER = 6;
 
     /** These end like places but are words: 美丽乡村, 城乡社区. */
-    private static final Pattern COMMON_PLACE =
-            Pattern.compile("(?:乡村|农村|山村|新村|全村|各村|村村|城乡|下乡|返乡|家乡|全乡|城市|都市|城区|园区|全县|全市|县市|小区|街区|地区|全镇|城镇|乡镇|村镇)$");
+    private static final Set<String> COMMON_PLACES = Set.of(
+            "乡村", "农村", "山村", "新村", "全村", "各村", "村村", "城乡", "下乡", "返乡", "家乡", "全乡", "城市", "都市", "城区", "园区", "全县", "全市",
+            "县市", "小区", "街区", "地区", "全镇", "城镇", "乡镇", "村镇");
 
     /** Surfaces past this number are mentions still, but no aliases. */
     private static final int MOST_FORMS = 60;
@@ -83,11 +84,30 @@ final class NameGroup {
 
     /** 桃源村议事亭 is 议事亭 where the article names 桃源村 elsewhere too. */
     private static String withoutOwner(ArticleText article, String name) {
-        var owner = OWNER.matcher(name);
-        if (!owner.lookingAt() || name.length() - owner.end() < 3) return name;
-        String place = owner.group();
-        if (place.length() < 3 || COMMON_PLACE.matcher(place).find()) return name;
-        return article.isRepeated(place) ? name.substring(owner.end()) : name;
+        int end = ownerEnd(name);
+        if (end < 3 || name.length() - end < 3 || COMMON_PLACES.contains(name.substring(end - 2, end))) return name;
+        return article.isRepeated(name.substring(0, end)) ? name.substring(end) : name;
+    }
+
+    /** Where a village, a town or the like ends that {@code name} begins with; 0 where it begins with none. */
+    private static int ownerEnd(String name) {
+        int longest = Math.min(LONGEST_OWNER, name.length() - 1);
+        for (int stem = 1; stem <= longest && isCommonHan(name.charAt(stem - 1)); stem++) {
+            switch (name.charAt(stem)) {
+                case '村', '镇', '乡', '县', '市', '区' -> {
+                    return stem + 1;
+                }
+                case '社', '街' -> {
+                    if (name.startsWith("社区", stem) || name.startsWith("街道", stem)) return stem + 2;
+                }
+                default -> {}
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isCommonHan(char c) {
+        return c >= '\u4E00' && c <= '\u9FFF';
     }
 
     /** The shortest form that still identifies the practice. */

@@ -19,7 +19,7 @@ final class NumberedNames implements CandidateGenerator {
 
     @Override
     public void generate(ArticleText article, Consumer<Candidate> found) {
-        for (int i = 0; i + 3 < article.text.length(); i++) {
+        for (int i = 0; i + 3 < article.length(); i++) {
             if (!NameGroup.isNumeral(article.at(i)) || NUMERALS.indexOf(article.at(i)) < 0 || article.isInQuote(i))
                 continue;
             int end = twice(article, i);
@@ -32,7 +32,7 @@ final class NumberedNames implements CandidateGenerator {
                     new Span(i, tailEnd),
                     span,
                     new Span(end, tailEnd),
-                    Lexicon.shared().headEnding(article.text, end, tailEnd)));
+                    Lexicon.shared().headEnding(article.chars, end, tailEnd)));
             i = end - 1;
         }
     }
@@ -50,7 +50,7 @@ final class NumberedNames implements CandidateGenerator {
     private static int withDeed(ArticleText article, int at) {
         if (!isClass(article.at(at + 1)) || NUMERALS.indexOf(article.at(at + 1)) >= 0) return 0;
         if (article.at(at - 1) == '第' || NUMERALS.indexOf(article.at(at - 1)) >= 0) return 0;
-        for (String deed : DEEDS) if (article.text.startsWith(deed, at + 2)) return at + 2 + deed.length();
+        for (String deed : DEEDS) if (article.startsWith(deed, at + 2)) return at + 2 + deed.length();
         return 0;
     }
 

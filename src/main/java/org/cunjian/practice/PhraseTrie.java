@@ -1,55 +1,58 @@
 package org.cunjian.practice;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Longest match of known phrases at a place in a text, in time linear in the phrase. Immutable once built. */
+/**
+ * Longest match of known phrases at a place in a text, in time linear in the phrase. Immutable once built. Texts are arrays of
+ * UTF-16 units: a look-up is asked for at every place of every article, and reading a unit of a {@link String} costs as much as
+ * the look-up itself.
+ */
 final class PhraseTrie<V> {
-    /** A place in the tree; where {@code value} is set a phrase of {@code depth} characters ends. */
+    /** Where a phrase ends: its value and its length. */
     static final class Node<V> {
-        char[] letters = new char[0];
-
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        Node<V>[] children = new Node[0];
+        final int depth;
 
         @Nullable
         V value;
 
-        int depth;
-
-        @Nullable
-        Node<V> child(char c) {
-            char[] here = letters;
-            for (int i = 0; i < here.length && here[i] <= c; i++) if (here[i] == c) return children[i];
-            return null;
-        }
-
-        void put(char c, Node<V> child) {
-            int at = -Arrays.binarySearch(letters, c) - 1;
-            char[] wider = Arrays.copyOf(letters, letters.length + 1);
-            Node<V>[] more = Arrays.copyOf(children, children.length + 1);
-            System.arraycopy(letters, at, wider, at + 1, letters.length - at);
-            System.arraycopy(children, at, more, at + 1, children.length - at);
-            wider[at] = c;
-            more[at] = child;
-            letters = wider;
-            children = more;
+        Node(int depth) {
+            this.depth = depth;
         }
     }
 
-    private final Node<V>[] first;
-    /** A bit for each character that begins a phrase: most places of a text begin none, and this table stays in the nearest cache. */
-    private final long[] beginnings;
+    private static final int ROOT = 1;
 
-    private final Map<Character, Node<V>> rare = new HashMap<>();
+    /** Half of the slots of the table of edges stay empty at least. */
+    private static final int SPARSE = 2;
+
+    /** A bit for each character that begins a phrase: most places of a text begin none, and this table stays in the nearest cache. */
+    private final long[] beginnings = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+
+    /** Edges by hash: (node, character) to node. No edge is 0, as no node is. */
+    private final int[] edges;
+
+    private final int[] targets;
+    private final int shift;
+    private final List<Node<V>> building = new ArrayList<>();
+    private final Node<V>[] nodes;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     PhraseTrie(Map<String, V> phrases) {
-        first = new Node[HAN_END - HAN_START];
-        beginnings = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+        int most = 2;
+        for (String phrase : phrases.keySet()) most += phrase.length();
+        int size = Integer.highestOneBit(most) * 2 * SPARSE;
+        edges = new int[size];
+        targets = new int[size];
+        shift = Integer.SIZE - Integer.numberOfTrailingZeros(size);
+        building.add(new Node<>(0));
+        building.add(new Node<>(0));
         phrases.forEach(this::put);
+        nodes = building.toArray(new Node[0]);
+        building.clear();
     }
 
     /** A tree that only tells phrases from other text. */
@@ -59,67 +62,83 @@ final class PhraseTrie<V> {
         return new PhraseTrie<>(all);
     }
 
-    private static final int HAN_START = 0x4E00;
-    private static final int HAN_END = 0xA000;
-
-    private void put(String phrase, V value) {
-        if (!phrase.isEmpty()) beginnings[phrase.charAt(0) >> 6] |= 1L << phrase.charAt(0);
-        Node<V> node = null;
-        for (int i = 0; i < phrase.length(); i++) {
-            char c = phrase.charAt(i);
-            Node<V> child = node == null ? root(c) : node.child(c);
-            if (child == null) {
-                child = new Node<>();
-                child.depth = i + 1;
-                if (node != null) node.put(c, child);
-                else if (c >= HAN_START && c < HAN_END) first[c - HAN_START] = child;
-                else rare.put(c, child);
-            }
-            node = child;
-        }
-        if (node != null) node.value = value;
+    /** The same phrases, read from their last character to their first, for {@link #findBack}. */
+    static <V> PhraseTrie<V> backwards(Map<String, V> phrases) {
+        Map<String, V> reversed = new HashMap<>();
+        phrases.forEach((phrase, value) ->
+                reversed.put(new StringBuilder(phrase).reverse().toString(), value));
+        return new PhraseTrie<>(reversed);
     }
 
-    private @Nullable Node<V> root(char c) {
-        if ((beginnings[c >> 6] & (1L << c)) == 0) return null;
-        return c >= HAN_START && c < HAN_END ? first[c - HAN_START] : rare.get(c);
+    private void put(String phrase, V value) {
+        if (phrase.isEmpty()) return;
+        beginnings[phrase.charAt(0) >> 6] |= 1L << phrase.charAt(0);
+        int node = ROOT;
+        for (int i = 0; i < phrase.length(); i++) {
+            int edge = edge(node, phrase.charAt(i));
+            int slot = slot(edge);
+            if (edges[slot] == 0) {
+                edges[slot] = edge;
+                targets[slot] = building.size();
+                building.add(new Node<>(i + 1));
+            }
+            node = targets[slot];
+        }
+        building.get(node).value = value;
+    }
+
+    private static int edge(int node, char c) {
+        return node << Character.SIZE | c;
+    }
+
+    /** Where an edge is, or would be put. */
+    private int slot(int edge) {
+        int slot = (edge * 0x9E3779B1) >>> shift;
+        while (edges[slot] != edge && edges[slot] != 0) slot = (slot + 1) & (edges.length - 1);
+        return slot;
+    }
+
+    private boolean begins(char c) {
+        return (beginnings[c >> 6] & (1L << c)) != 0;
     }
 
     /** Length of the longest phrase that begins at {@code at} and ends by {@code to}; 0 where there is none. */
-    int longest(String text, int at, int to) {
+    int longest(char[] text, int at, int to) {
         Node<V> found = find(text, at, to);
         return found == null ? 0 : found.depth;
     }
 
     /** The value of the phrase that {@link #longest} measures. */
     @Nullable
-    V value(String text, int at, int to) {
+    V value(char[] text, int at, int to) {
         Node<V> found = find(text, at, to);
         return found == null ? null : found.value;
     }
 
     /** The longest phrase that begins at {@code at} and ends by {@code to}; null where there is none. */
     @Nullable
-    Node<V> find(String text, int at, int to) {
+    Node<V> find(char[] text, int at, int to) {
+        if (at >= to || !begins(text[at])) return null;
         Node<V> best = null;
-        Node<V> node = at < to ? root(text.charAt(at)) : null;
-        for (int i = at + 1; node != null; i++) {
-            if (node.value != null) best = node;
-            if (i >= to) break;
-            node = node.child(text.charAt(i));
+        int node = ROOT;
+        for (int i = at; i < to; i++) {
+            node = targets[slot(edge(node, text[i]))];
+            if (node == 0) break;
+            if (nodes[node].value != null) best = nodes[node];
         }
         return best;
     }
 
-    /** In a tree of phrases put in back to front: the longest that ends at {@code end} and begins at {@code from} or later. */
+    /** In a tree made by {@link #backwards}: the longest phrase that ends at {@code end} and begins at {@code from} or later. */
     @Nullable
-    Node<V> findBack(String text, int from, int end) {
+    Node<V> findBack(char[] text, int from, int end) {
+        if (end <= from || !begins(text[end - 1])) return null;
         Node<V> best = null;
-        Node<V> node = end > from ? root(text.charAt(end - 1)) : null;
-        for (int i = end - 2; node != null; i--) {
-            if (node.value != null) best = node;
-            if (i < from) break;
-            node = node.child(text.charAt(i));
+        int node = ROOT;
+        for (int i = end - 1; i >= from; i--) {
+            node = targets[slot(edge(node, text[i]))];
+            if (node == 0) break;
+            if (nodes[node].value != null) best = nodes[node];
         }
         return best;
     }

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import org.cunjian.text.Span;
 
 /**
@@ -34,7 +32,7 @@ public final class PracticeExtractor {
     }
 
     /** A name with everything noticed about it. */
-    record Weighed(NameGroup group, List<Span> parts, SortedMap<String, Double> signs) {}
+    record Weighed(NameGroup group, List<Span> parts, Signs signs) {}
 
     /**
      * Confirmed and candidate findings, the weightiest first.
@@ -80,10 +78,11 @@ public final class PracticeExtractor {
         double probability = model.probability(weighed.signs());
         PracticeFinding finding = finding(article, weighed, probability);
         List<PracticeExplanation.Sign> signs = new ArrayList<>();
-        signs.add(new PracticeExplanation.Sign("base", model.weight("base"), SignMeanings.of("base")));
-        for (Map.Entry<String, Double> sign : weighed.signs().entrySet())
-            signs.add(new PracticeExplanation.Sign(
-                    sign.getKey(), model.weight(sign.getKey()) * sign.getValue(), SignMeanings.of(sign.getKey())));
+        signs.add(new PracticeExplanation.Sign(Signs.BASE, model.base(), SignMeanings.of(Signs.BASE)));
+        weighed.signs().forEach(sign -> {
+            String code = Signs.code(sign);
+            signs.add(new PracticeExplanation.Sign(code, model.weight(sign), SignMeanings.of(code)));
+        });
         signs.sort(Comparator.comparingDouble((PracticeExplanation.Sign s) -> -Math.abs(s.weight()))
                 .thenComparing(PracticeExplanation.Sign::code));
         return new PracticeExplanation(

@@ -16,10 +16,16 @@ final class PracticeModel {
 
     private static final PracticeModel SHARED = new PracticeModel(read());
 
-    private final Map<String, Double> weights;
+    private final double base;
+    /** By the number of the sign; 0 for signs that were not learnt. */
+    private final double[] weights = new double[Signs.count()];
 
+    /** @param weights by code, {@link Signs#BASE} among them */
     PracticeModel(Map<String, Double> weights) {
-        this.weights = Map.copyOf(weights);
+        base = weights.getOrDefault(Signs.BASE, 0.0);
+        weights.forEach((code, weight) -> {
+            if (!code.equals(Signs.BASE)) this.weights[Signs.number(code)] = weight;
+        });
     }
 
     static PracticeModel shared() {
@@ -32,17 +38,19 @@ final class PracticeModel {
         return weights;
     }
 
-    double weight(String sign) {
-        return weights.getOrDefault(sign, 0.0);
+    double base() {
+        return base;
     }
 
-    double score(Map<String, Double> signs) {
-        double sum = weight("base");
-        for (Map.Entry<String, Double> sign : signs.entrySet()) sum += weight(sign.getKey()) * sign.getValue();
-        return sum;
+    double weight(int sign) {
+        return weights[sign];
     }
 
-    double probability(Map<String, Double> signs) {
+    double score(Signs signs) {
+        return signs.sum(base, weights);
+    }
+
+    double probability(Signs signs) {
         return 1 / (1 + Math.exp(-score(signs)));
     }
 }

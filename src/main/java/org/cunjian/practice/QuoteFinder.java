@@ -48,11 +48,11 @@ final class QuoteFinder {
     }
 
     /** All quotations, by place, an enclosing one before what it encloses. */
-    static List<Quote> find(String text) {
+    static List<Quote> find(char[] text) {
         List<Quote> found = new ArrayList<>();
         int from = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || text.charAt(i) == '\n') {
+        for (int i = 0; i <= text.length; i++) {
+            if (i == text.length || text[i] == '\n') {
                 inLine(text, from, i, found);
                 from = i + 1;
             }
@@ -61,12 +61,12 @@ final class QuoteFinder {
         return found;
     }
 
-    private static void inLine(String text, int from, int to, List<Quote> found) {
+    private static void inLine(char[] text, int from, int to, List<Quote> found) {
         int[] open = new int[DEEPEST];
         int depth = 0;
         int straight = 0;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             if (NameForm.isHan(c)) continue;
             if (c == '"' || c == '＂') straight++;
             if (isOpening(c)) {
@@ -77,7 +77,7 @@ final class QuoteFinder {
                 open[depth++] = i;
             } else if (isClosing(c)) {
                 int at = depth - 1;
-                while (at >= 0 && OPENING.indexOf(text.charAt(open[at])) != CLOSING.indexOf(c)) at--;
+                while (at >= 0 && OPENING.indexOf(text[open[at]]) != CLOSING.indexOf(c)) at--;
                 if (at >= 0) {
                     add(open[at], i, c == '》' || c == '〉', at, found);
                     depth = at;
@@ -87,10 +87,10 @@ final class QuoteFinder {
         if (straight > 1 && straight % 2 == 0) straightPairs(text, from, to, found);
     }
 
-    private static void straightPairs(String text, int from, int to, List<Quote> found) {
+    private static void straightPairs(char[] text, int from, int to, List<Quote> found) {
         int open = -1;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             if (c != '"' && c != '＂') continue;
             if (open < 0) open = i;
             else {

@@ -1,7 +1,6 @@
 package org.cunjian.practice;
 
 import java.util.function.Consumer;
-import org.cunjian.practice.Lexicon.Cue;
 import org.cunjian.practice.Lexicon.Head;
 import org.cunjian.practice.QuoteFinder.Quote;
 import org.cunjian.text.Span;
@@ -44,7 +43,7 @@ final class QuotedNames implements CandidateGenerator {
         Span tail = new Span(quote.close() + 1, tailEnd);
         Head head = Lexicon.shared()
                 .headEnding(
-                        article.text,
+                        article.chars,
                         tail.isEmpty() ? inner.start() : tail.start(),
                         tail.isEmpty() ? inner.end() : tailEnd);
         String rule = quote.isBook() ? "quote-book" : quote.depth() > 0 ? "quote-nested" : "quote";
@@ -76,16 +75,21 @@ final class QuotedNames implements CandidateGenerator {
     static int tailEnd(ArticleText article, int from) {
         Lexicon lexicon = Lexicon.shared();
         int end = from;
-        int limit = Math.min(article.text.length(), from + LONGEST_TAIL);
+        int limit = Math.min(article.length(), from + LONGEST_TAIL);
         for (int i = from; i < limit; ) {
             if (!ArticleText.isNameChar(article.at(i))) break;
             int wordEnd = Math.min(limit, article.wordEnd(i));
-            boolean isHead = lexicon.heads.containsKey(article.sub(i, wordEnd));
-            if (article.cue(i).breaksName() && article.cue(i) != Cue.NONE && !isHead) break;
-            for (int j = i + 1; j <= wordEnd; j++) if (lexicon.headEnding(article.text, from, j) != null) end = j;
+            if (article.cue(i).breaksName() && !isHead(article, i, wordEnd)) break;
+            for (int j = i + 1; j <= wordEnd; j++) if (lexicon.headEnding(article.chars, from, j) != null) end = j;
             i = wordEnd;
         }
         return end;
+    }
+
+    /** True where the whole stretch is a head noun. */
+    private static boolean isHead(ArticleText article, int from, int to) {
+        Head head = Lexicon.shared().headEnding(article.chars, from, to);
+        return head != null && head.word().length() == to - from;
     }
 
     private static boolean isPair(ArticleText article, Quote left, Quote right) {

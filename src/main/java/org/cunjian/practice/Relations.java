@@ -15,22 +15,22 @@ final class Relations {
             weighed.parts().forEach(part -> partOf.putIfAbsent(NameForm.key(part.of(article.text)), weighed.group()));
         int[] longest = longestAt(article, all);
         for (Weighed weighed : all) {
-            if (!weighed.parts().isEmpty()) Features.on(weighed.signs(), "has-parts");
+            if (!weighed.parts().isEmpty()) weighed.signs().on(Features.HAS_PARTS);
             for (String form : weighed.group().forms()) {
                 NameGroup whole = partOf.get(NameForm.key(form));
                 if (whole == null || whole == weighed.group()) continue;
                 boolean numbered = KindReader.declaredCount(whole, whole.name()) != null;
-                Features.on(weighed.signs(), numbered ? "is-part-of-number" : "is-part");
+                weighed.signs().on(numbered ? Features.IS_PART_OF_NUMBER : Features.IS_PART);
             }
             boolean inside = weighed.group().mentions().stream()
                     .allMatch(m -> longest[m.surface().start()] > m.surface().length());
-            if (inside) Features.on(weighed.signs(), "inside-longer");
+            weighed.signs().on(Features.INSIDE_LONGER, inside);
         }
     }
 
     /** For each place the length of the longest surface that covers it. */
     private static int[] longestAt(ArticleText article, List<Weighed> all) {
-        int[] longest = new int[article.text.length()];
+        int[] longest = new int[article.length()];
         for (Weighed weighed : all)
             for (Candidate candidate : weighed.group().candidates)
                 for (int i = candidate.surface().start();

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** L2-regularised logistic regression by Newton's method: deterministic, no random start, a few dozen lines. */
 final class LogisticRegression {
     /** One example: its signs, whether it is a practice, and how much it counts. */
-    record Example(Map<String, Double> signs, boolean isPractice, double weight) {}
+    record Example(Signs signs, boolean isPractice, double weight) {}
 
     private static final int STEPS = 12;
 
@@ -17,38 +16,33 @@ final class LogisticRegression {
 
     /** Weights by sign, “base” among them; {@code l2} is the strength of the pull towards 0 (the base is free). */
     static Map<String, Double> train(List<Example> examples, double l2, int rarest) {
-        TreeMap<String, Integer> counts = new TreeMap<>();
-        for (Example example : examples)
-            for (String sign : example.signs().keySet()) counts.merge(sign, 1, Integer::sum);
-        counts.values().removeIf(count -> count < rarest);
+        int[] counts = new int[Signs.count()];
+        for (Example example : examples) example.signs().forEach(sign -> counts[sign]++);
         Map<String, Integer> index = new LinkedHashMap<>();
-        index.put("base", 0);
-        for (String sign : counts.keySet()) index.put(sign, index.size());
+        index.put(Signs.BASE, 0);
+        int[] columnOf = new int[Signs.count()];
+        for (int sign = 0; sign < counts.length; sign++) {
+            if (counts[sign] < rarest) continue;
+            columnOf[sign] = index.size();
+            index.put(Signs.code(sign), index.size());
+        }
         int n = index.size();
         List<int[]> columns = new ArrayList<>();
-        List<double[]> values = new ArrayList<>();
         for (Example example : examples) {
             List<Integer> at = new ArrayList<>(List.of(0));
-            List<Double> value = new ArrayList<>(List.of(1.0));
-            example.signs().forEach((sign, v) -> {
-                Integer column = index.get(sign);
-                if (column != null) {
-                    at.add(column);
-                    value.add(v);
-                }
+            example.signs().forEach(sign -> {
+                if (columnOf[sign] > 0) at.add(columnOf[sign]);
             });
             columns.add(at.stream().mapToInt(i -> i).toArray());
-            values.add(value.stream().mapToDouble(v -> v).toArray());
         }
         double[] weights = new double[n];
-        for (int step = 0; step < STEPS; step++) newton(examples, columns, values, weights, l2);
+        for (int step = 0; step < STEPS; step++) newton(examples, columns, weights, l2);
         Map<String, Double> named = new LinkedHashMap<>();
         index.forEach((sign, i) -> named.put(sign, weights[i]));
         return named;
     }
 
-    private static void newton(
-            List<Example> examples, List<int[]> columns, List<double[]> values, double[] weights, double l2) {
+    private static void newton(List<Example> examples, List<int[]> columns, double[] weights, double l2) {
         int n = weights.length;
         double[][] hessian = new double[n][n];
         double[] gradient = new double[n];
@@ -59,16 +53,15 @@ final class LogisticRegression {
         }
         for (int e = 0; e < examples.size(); e++) {
             int[] at = columns.get(e);
-            double[] value = values.get(e);
             double score = 0;
-            for (int i = 0; i < at.length; i++) score += weights[at[i]] * value[i];
+            for (int i = 0; i < at.length; i++) score += weights[at[i]];
             double p = 1 / (1 + Math.exp(-score));
             double importance = examples.get(e).weight();
             double miss = importance * ((examples.get(e).isPractice() ? 1 : 0) - p);
             double bend = importance * Math.max(1e-9, p * (1 - p));
             for (int i = 0; i < at.length; i++) {
-                gradient[at[i]] += miss * value[i];
-                for (int j = 0; j < at.length; j++) hessian[at[i]][at[j]] += bend * value[i] * value[j];
+                gradient[at[i]] += miss;
+                for (int j = 0; j < at.length; j++) hessian[at[i]][at[j]] += bend;
             }
         }
         double[] move = solve(hessian, gradient);
