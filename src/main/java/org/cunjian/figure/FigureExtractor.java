@@ -17,15 +17,16 @@ public final class FigureExtractor {
     /** Figures in text order; none overlaps another. Spans are UTF-16 offsets into {@code body}. */
     public static List<Figure> extract(String body) {
         String text = Simplifier.toSimplified(body);
+        char[] chars = text.toCharArray();
         List<Figure> found = new ArrayList<>();
-        for (Span sentence : SentenceSplitter.split(text)) inSentence(text, sentence, found);
+        for (Span sentence : SentenceSplitter.split(chars)) inSentence(text, chars, sentence, found);
         return found;
     }
 
-    private static void inSentence(String text, Span sentence, List<Figure> found) {
+    private static void inSentence(String text, char[] chars, Span sentence, List<Figure> found) {
         int at = sentence.start();
         while (at < sentence.end()) {
-            Quantity quantity = QuantityReader.read(text, at, sentence);
+            Quantity quantity = QuantityReader.mayBegin(chars[at]) ? QuantityReader.read(text, at, sentence) : null;
             if (quantity == null) {
                 at++;
                 continue;

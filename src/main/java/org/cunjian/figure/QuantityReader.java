@@ -1,5 +1,6 @@
 package org.cunjian.figure;
 
+import org.cunjian.text.CharacterSet;
 import org.cunjian.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,13 @@ final class QuantityReader {
     };
 
     private QuantityReader() {}
+
+    private static final CharacterSet FIRST = CharacterSet.of("0123456789〇零一二三四五六七八九十百千万亿两数几半");
+
+    /** False where no quantity begins, whatever follows {@code c}. */
+    static boolean mayBegin(char c) {
+        return FIRST.has(c);
+    }
 
     static @Nullable Quantity read(String text, int at, Span sentence) {
         char c = text.charAt(at);

@@ -74,7 +74,8 @@ final class ArticlePlaces {
 
     ArticlePlaces(Gazetteer gazetteer, String title, String body) {
         this.gazetteer = gazetteer;
-        this.text = Simplifier.toSimplified(title + "\n" + body);
+        // One by one: the body's Simplified form is remembered, and the other stages ask for it too.
+        this.text = Simplifier.toSimplified(title) + "\n" + Simplifier.toSimplified(body);
         this.bodyStart = title.length() + 1;
         this.mentions = MentionSettler.settle(gazetteer, text, bodyStart);
         this.repeats = repeatsOfTitle();

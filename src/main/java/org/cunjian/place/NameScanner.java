@@ -17,12 +17,12 @@ final class NameScanner {
 
     private final Gazetteer gazetteer;
     private final NameTable names;
-    private final String text;
+    private final char[] text;
 
     private NameScanner(Gazetteer gazetteer, String text) {
         this.gazetteer = gazetteer;
         this.names = gazetteer.names();
-        this.text = text;
+        this.text = text.toCharArray();
     }
 
     /** In order of start; candidates do not overlap, but a short name may lie inside a township's name. */
@@ -35,15 +35,15 @@ final class NameScanner {
         int upperEnd = 0;
         int fullEnd = 0;
         int townEnd = 0;
-        for (int i = 0; i + 1 < text.length(); i++) {
-            int lengths = names.lengths(text.charAt(i), text.charAt(i + 1));
+        for (int i = 0; i + 1 < text.length; i++) {
+            int lengths = names.lengths(text[i], text[i + 1]);
             if (lengths == 0) continue;
-            int longest = Math.min(32 - Integer.numberOfLeadingZeros(lengths), text.length() - i);
-            int hash = text.charAt(i);
+            int longest = Math.min(32 - Integer.numberOfLeadingZeros(lengths), text.length - i);
+            int hash = text[i];
             Candidate upper = null;
             Candidate town = null;
             for (int length = 2; length <= longest; length++) {
-                hash = 31 * hash + text.charAt(i + length - 1);
+                hash = 31 * hash + text[i + length - 1];
                 if ((lengths & (1 << (length - 1))) == 0) continue;
                 int first = names.find(text, i, length, hash);
                 if (first < 0) continue;

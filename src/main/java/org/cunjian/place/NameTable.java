@@ -18,8 +18,14 @@ final class NameTable {
 
     private static final int LONGEST = 16;
 
+    /** A power of two. */
+    private static final int BEGINNINGS = 1 << 18;
+
     /** The lengths of names by (a hash of) their first two characters: bit n - 1 is set where one of n characters begins. */
-    private final char[] lengths = new char[1 << 18];
+    private final char[] lengths = new char[BEGINNINGS];
+
+    /** Where {@link #lengths} is not 0: a bit each, so that the many pairs that begin no name are told in the nearest cache. */
+    private final long[] begun = new long[BEGINNINGS / Long.SIZE];
 
     /**
      * A bit for each hash of a name, 2^21 of them: nine look-ups in ten end here, in a table that stays in the processor's cache,
@@ -52,7 +58,9 @@ final class NameTable {
         names[count] = name;
         next[count] = heads[slot];
         heads[slot] = ++count;
-        lengths[beginning(name.charAt(0), name.charAt(1))] |= (char) (1 << (name.length() - 1));
+        int beginning = beginning(name.charAt(0), name.charAt(1));
+        lengths[beginning] |= (char) (1 << (name.length() - 1));
+        begun[beginning >> 6] |= 1L << beginning;
     }
 
     private void grow(int size) {
@@ -65,20 +73,21 @@ final class NameTable {
 
     /** Bit n - 1 is set where a name that begins with these two characters may have n in all; other lengths need no look-up. */
     int lengths(char first, char second) {
-        return lengths[beginning(first, second)];
+        int beginning = beginning(first, second);
+        return (begun[beginning >> 6] & (1L << beginning)) == 0 ? 0 : lengths[beginning];
     }
 
-    private int beginning(char first, char second) {
-        return (first * 0x9E37 + second) & (lengths.length - 1);
+    private static int beginning(char first, char second) {
+        return (first * 0x9E37 + second) & (BEGINNINGS - 1);
     }
 
     /** The first entry whose name is {@code length} characters of {@code text} from {@code start}, with that hash; or -1. */
-    int find(String text, int start, int length, int hash) {
+    int find(char[] text, int start, int length, int hash) {
         if ((present[bit(hash) >> 6] & (1L << bit(hash))) == 0) return -1;
         return matching(heads[slot(hash)] - 1, text, start, length, hash);
     }
 
-    int findNext(int entry, String text, int start, int length, int hash) {
+    int findNext(int entry, char[] text, int start, int length, int hash) {
         return matching(next[entry] - 1, text, start, length, hash);
     }
 
@@ -94,17 +103,23 @@ final class NameTable {
     List<Integer> units(String name) {
         List<Integer> found = new ArrayList<>();
         int hash = name.hashCode();
-        for (int e = find(name, 0, name.length(), hash); e >= 0; e = findNext(e, name, 0, name.length(), hash))
+        char[] text = name.toCharArray();
+        for (int e = find(text, 0, text.length, hash); e >= 0; e = findNext(e, text, 0, text.length, hash))
             if (!found.contains(units[e])) found.add(units[e]);
         found.sort(null);
         return found;
     }
 
-    private int matching(int entry, String text, int start, int length, int hash) {
-        while (entry >= 0
-                && (hashes[entry] != hash || names[entry].length() != length || !text.startsWith(names[entry], start)))
+    private int matching(int entry, char[] text, int start, int length, int hash) {
+        while (entry >= 0 && (hashes[entry] != hash || !isAt(names[entry], text, start, length)))
             entry = next[entry] - 1;
         return entry;
+    }
+
+    private static boolean isAt(String name, char[] text, int start, int length) {
+        if (name.length() != length) return false;
+        for (int i = 0; i < length; i++) if (name.charAt(i) != text[start + i]) return false;
+        return true;
     }
 
     private int bit(int hash) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cunjian.text.CharacterSet;
 
 /** The hand-written words of {@code place-words.txt}. */
 final class PlaceWords {
@@ -16,28 +17,32 @@ final class PlaceWords {
 
     private final Set<String> everyday;
     private final List<String> notBefore;
+    private final CharacterSet firstNotBefore;
     private final List<String> elsewhere;
     private final Set<String> genericVillages;
     private final Set<String> genericCommunities;
     private final Set<String> doubtfulVillages;
     private final Set<String> doubtfulCommunities;
     private final Set<String> everydayFull;
-    private final String stops;
+    private final CharacterSet stops;
     private final Set<String> beforeName;
+    private final CharacterSet firstBeforeName;
     private final int longestBeforeName;
 
     private PlaceWords() {
         Map<String, Set<String>> sections = read();
         everyday = section(sections, "[everyday]");
         notBefore = List.copyOf(section(sections, "[not-before]"));
+        firstNotBefore = CharacterSet.ofFirst(notBefore);
         elsewhere = List.copyOf(section(sections, "[elsewhere]"));
         genericVillages = section(sections, "[generic-village]");
         genericCommunities = section(sections, "[generic-community]");
         doubtfulVillages = section(sections, "[doubtful-village]");
         doubtfulCommunities = section(sections, "[doubtful-community]");
         everydayFull = section(sections, "[everyday-full]");
-        stops = String.join("", section(sections, "[stop]"));
+        stops = CharacterSet.of(String.join("", section(sections, "[stop]")));
         beforeName = section(sections, "[before-name]");
+        firstBeforeName = CharacterSet.ofFirst(beforeName);
         longestBeforeName = beforeName.stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -51,6 +56,7 @@ final class PlaceWords {
 
     /** Whether the name that ends at {@code end} goes on as another one: 南京|路. */
     boolean continues(String text, int end) {
+        if (end >= text.length() || !firstNotBefore.has(text.charAt(end))) return false;
         for (String word : notBefore) if (text.startsWith(word, end)) return true;
         return false;
     }
@@ -77,18 +83,20 @@ final class PlaceWords {
     }
 
     boolean isStop(char c) {
-        return stops.indexOf(c) >= 0;
+        return stops.has(c);
     }
 
     /** Where, between {@code from} and {@code to}, the last word that only stands before a name ends; or {@code from}. */
     int skipWords(String text, int from, int to) {
         int end = from;
-        for (int at = from; at < to; at++)
+        for (int at = from; at < to; at++) {
+            if (!firstBeforeName.has(text.charAt(at))) continue;
             for (int length = Math.min(longestBeforeName, to - at); length >= 2; length--)
                 if (beforeName.contains(text.substring(at, at + length))) {
                     end = Math.max(end, at + length);
                     break;
                 }
+        }
         return end;
     }
 

@@ -46,6 +46,9 @@ final class VillageFinder {
     private final Gazetteer gazetteer;
     private final PlaceWords words = PlaceWords.shared();
     private final String text;
+    /** The same as {@link #text}, for the loop over all of it. */
+    private final char[] chars;
+
     private final List<Mention> mentions;
     private final List<Site> sites = new ArrayList<>();
     /** How often each tail of the characters before a kind occurs. */
@@ -61,6 +64,7 @@ final class VillageFinder {
     private VillageFinder(Gazetteer gazetteer, String text, List<Mention> mentions) {
         this.gazetteer = gazetteer;
         this.text = text;
+        this.chars = text.toCharArray();
         this.mentions = mentions;
     }
 
@@ -75,15 +79,15 @@ final class VillageFinder {
         int next = 0;
         int limit = 0;
         int boundary = -1;
-        for (int i = 0; i < text.length(); i++) {
-            while (next < mentions.size() && mentions.get(next).end() <= i) boundary = next++;
-            char c = text.charAt(i);
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
             if (!isNameCharacter(c)) {
                 limit = i + 1;
                 continue;
             }
             String kind = kindAt(i);
             if (kind == null) continue;
+            while (next < mentions.size() && mentions.get(next).end() <= i) boundary = next++;
             int before = boundary >= 0 ? mentions.get(boundary).end() : 0;
             boolean afterMention = boundary >= 0 && before >= limit;
             int from = Math.max(Math.max(limit, before), i - LONGEST_STEM - 2);
@@ -230,7 +234,7 @@ final class VillageFinder {
     }
 
     private @Nullable String kindAt(int i) {
-        String kind = switch (text.charAt(i)) {
+        String kind = switch (chars[i]) {
             case '村' -> "村";
             case '社' -> "社区";
             case '居' -> "居委会";

@@ -49,7 +49,7 @@ final class ArticleText {
         isNotice = NOTICE.matcher(title.isEmpty() ? "" : text.substring(0, bodyStart))
                 .find();
         quotes = QuoteFinder.find(chars);
-        sentences = SentenceSplitter.split(text);
+        sentences = SentenceSplitter.split(chars);
         lines = lines(chars);
         cue = new @Nullable Cue[chars.length];
         wordStart = new boolean[chars.length + 1];

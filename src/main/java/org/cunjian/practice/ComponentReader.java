@@ -37,12 +37,12 @@ final class ComponentReader {
     }
 
     /** Spans of the parts, in the article's order; empty where it states none. */
-    List<Span> read(NameGroup group, String name) {
-        Integer declared = KindReader.declaredCount(group, name);
-        List<Candidate> mentions = group.mentions().stream()
-                .filter(m -> article.isInBody(m.surface()))
-                .limit(MOST_MENTIONS)
-                .toList();
+    List<Span> read(NameGroup group) {
+        String name = group.name();
+        Integer declared = group.declaredCount();
+        List<Candidate> mentions = new ArrayList<>();
+        for (Candidate mention : group.mentions())
+            if (article.isInBody(mention.surface()) && mentions.size() < MOST_MENTIONS) mentions.add(mention);
         List<Span> found = List.of();
         for (Candidate mention : mentions) {
             if (found.isEmpty()) found = Explained.digits(article, mention, name);
@@ -56,7 +56,8 @@ final class ComponentReader {
         if (found.isEmpty()) found = elsewhere(name, declared);
         for (Candidate mention : mentions) if (found.isEmpty()) found = Around.read(article, mention, declared);
         if (found.isEmpty()) found = folded(name);
-        return found.stream().allMatch(article::isInBody) ? found : List.of();
+        for (Span part : found) if (!article.isInBody(part)) return List.of();
+        return found;
     }
 
     /** For names with a number: somewhere the article lists that many things of the class the name speaks of. */

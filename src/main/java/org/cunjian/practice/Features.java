@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.cunjian.practice.Lexicon.After;
 import org.cunjian.practice.Lexicon.Cue;
 import org.cunjian.practice.Lexicon.Grade;
+import org.cunjian.text.CharacterSet;
 import org.cunjian.text.Span;
 
 /**
@@ -18,6 +19,7 @@ import org.cunjian.text.Span;
  */
 final class Features {
     private static final Pattern SEPARATOR = Pattern.compile("[、，,；; ]");
+    private static final CharacterSet SEPARATORS = CharacterSet.of("、，,；; ");
     private static final List<String> RULES =
             List.of("quote", "quote-book", "quote-nested", "quote-pair", "formula", "numbered", "head", "known");
 
@@ -293,7 +295,9 @@ final class Features {
 
     /** 抓班子、带队伍、促发展: slogans go in step. */
     private static void segments(String name, Signs signs) {
-        if (!SEPARATOR.matcher(name).find()) return;
+        boolean parted = false;
+        for (int i = 0; i < name.length() && !parted; i++) parted = SEPARATORS.has(name.charAt(i));
+        if (!parted) return;
         String[] parts = SEPARATOR.split(name);
         if (parts.length < 2) return;
         boolean even = true;

@@ -13,8 +13,9 @@ final class FormulaNames implements CandidateGenerator {
     @Override
     public void generate(ArticleText article, Consumer<Candidate> found) {
         int done = 0;
-        for (int i = 1; i + 1 < article.length(); i++) {
-            if (!isPlus(article.at(i)) || i < done || article.isInQuote(i)) continue;
+        char[] text = article.chars;
+        for (int i = 1; i + 1 < text.length; i++) {
+            if (!isPlus(text[i]) || i < done || article.isInQuote(i)) continue;
             int start = NameBoundary.left(article, i, LONGEST_OPERAND);
             int end = i;
             while (isPlus(article.at(end))) {

@@ -15,7 +15,7 @@ final class KindReader {
         if (name.indexOf('+') > 0) return PracticeKind.FORMULA;
         PracticeKind known = Lexicon.shared().knownKind(name);
         if (known != null) return known;
-        if (declaredCount(group, name) != null) return PracticeKind.N_SYSTEM;
+        if (group.declaredCount() != null) return PracticeKind.N_SYSTEM;
         for (Candidate candidate : group.candidates) {
             Head head = candidate.head();
             if (head != null) return head.kind();
@@ -26,14 +26,19 @@ final class KindReader {
     /** The number in the name, or in the shortest of its other forms that has one. */
     static @Nullable Integer declaredCount(NameGroup group, String name) {
         Integer declared = declaredCount(name);
-        for (String form : group.forms()) if (declared == null && name.startsWith(form)) declared = declaredCount(form);
-        return declared;
+        if (declared != null) return declared;
+        for (String form : group.forms())
+            if (name.startsWith(form)) {
+                declared = declaredCount(form);
+                if (declared != null) return declared;
+            }
+        return null;
     }
 
     /** The number a name begins with (五会: 5, 双联: 2) or has before its last character (邻里六帮: 6); null for 一村一品 and for names without one. */
     static @Nullable Integer declaredCount(String name) {
         if (name.length() < 2 || name.indexOf('+') >= 0) return null;
-        for (String portion : TIMES_AND_PORTIONS) if (name.startsWith(portion)) return null;
+        if (name.charAt(0) == '一') for (String portion : TIMES_AND_PORTIONS) if (name.startsWith(portion)) return null;
         int inside = name.length() == 4 ? NUMERALS.indexOf(name.charAt(2)) : -1;
         if (inside >= 3 && inside <= 9 && !NameGroup.isNumeral(name.charAt(0))) return inside;
         char first = name.charAt(0);

@@ -3,6 +3,7 @@ package org.cunjian.practice;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cunjian.text.CharacterSet;
 
 /** Forms of a name: how it is written without quotes, and the key by which two surfaces are known to be one name. */
 final class NameForm {
@@ -17,13 +18,28 @@ final class NameForm {
     /** A stem has this many characters at least. */
     private static final int SHORTEST_STEM = 2;
 
+    /** Marks outside ASCII that no key keeps; everything else there is normalised first. */
+    private static final CharacterSet SILENT = CharacterSet.of("“”‘’「」『』《》〈〉（）、，。；：！？·—…　");
+
     private NameForm() {}
 
     /** Letters, digits and plus signs only, full-width forms folded, lower case: equal keys are one name. */
     static String key(CharSequence name) {
-        boolean simple = true;
-        for (int i = 0; i < name.length() && simple; i++) simple = isHan(name.charAt(i));
-        if (simple) return name.toString();
+        int length = name.length();
+        int han = 0;
+        while (han < length && isHan(name.charAt(han))) han++;
+        if (han == length) return name.toString();
+        StringBuilder plain = new StringBuilder(length).append(name, 0, han);
+        for (int i = han; i < length; i++) {
+            char c = name.charAt(i);
+            if (isHan(c) || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '+') plain.append(c);
+            else if (c >= 'A' && c <= 'Z') plain.append((char) (c + 'a' - 'A'));
+            else if (c >= 0x80 && !SILENT.has(c)) return foldedKey(name);
+        }
+        return plain.toString();
+    }
+
+    private static String foldedKey(CharSequence name) {
         String folded = Normalizer.normalize(name, Normalizer.Form.NFKC);
         StringBuilder key = new StringBuilder(folded.length());
         folded.codePoints()

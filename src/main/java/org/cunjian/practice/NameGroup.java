@@ -27,6 +27,7 @@ final class NameGroup {
     /** Told once all candidates are in, then asked for by every reader of the group. */
     private @Nullable String name;
 
+    private @Nullable Declared declared;
     private @Nullable List<Candidate> mentions;
     private @Nullable List<String> formList;
 
@@ -49,6 +50,7 @@ final class NameGroup {
     private void add(Candidate candidate) {
         candidates.add(candidate);
         name = null;
+        declared = null;
         mentions = null;
         formList = null;
         for (String form : formsOf(article, candidate))
@@ -114,6 +116,16 @@ final class NameGroup {
     String name() {
         if (name == null) name = shortest();
         return name;
+    }
+
+    /** Null where the name declares no number. */
+    private record Declared(@Nullable Integer count) {}
+
+    /** The number in the name; see {@link KindReader#declaredCount}. */
+    @Nullable
+    Integer declaredCount() {
+        if (declared == null) declared = new Declared(KindReader.declaredCount(this, name()));
+        return declared.count();
     }
 
     private String shortest() {

@@ -2,6 +2,7 @@ package org.cunjian.practice;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.cunjian.text.CharacterSet;
 import org.cunjian.text.Span;
 
 /**
@@ -10,6 +11,7 @@ import org.cunjian.text.Span;
  */
 final class NumberedNames implements CandidateGenerator {
     private static final String NUMERALS = "一二三四五六七八九十两双百千";
+    private static final CharacterSet FIRST = CharacterSet.of(NUMERALS);
     private static final List<String> DEEDS =
             List.of("联动", "治理", "整治", "行动", "共治", "融合", "创建", "联建", "机制", "制度", "模式", "工作法", "平台", "法", "制");
 
@@ -19,9 +21,9 @@ final class NumberedNames implements CandidateGenerator {
 
     @Override
     public void generate(ArticleText article, Consumer<Candidate> found) {
-        for (int i = 0; i + 3 < article.length(); i++) {
-            if (!NameGroup.isNumeral(article.at(i)) || NUMERALS.indexOf(article.at(i)) < 0 || article.isInQuote(i))
-                continue;
+        char[] text = article.chars;
+        for (int i = 0; i + 3 < text.length; i++) {
+            if (!FIRST.has(text[i]) || article.isInQuote(i)) continue;
             int end = twice(article, i);
             if (end == 0) end = withDeed(article, i);
             if (end == 0) continue;

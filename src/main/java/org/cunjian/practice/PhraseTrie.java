@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cunjian.text.CharacterSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +27,14 @@ final class PhraseTrie<V> {
 
     private static final int ROOT = 1;
 
+    /** 2^32 over the golden ratio: neighbouring edges end far apart. */
+    private static final int SPREAD = 0x9E3779B1;
+
     /** Half of the slots of the table of edges stay empty at least. */
     private static final int SPARSE = 2;
 
-    /** A bit for each character that begins a phrase: most places of a text begin none, and this table stays in the nearest cache. */
-    private final long[] beginnings = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+    /** Most places of a text begin no phrase. */
+    private final CharacterSet beginnings;
 
     /** Edges by hash: (node, character) to node. No edge is 0, as no node is. */
     private final int[] edges;
@@ -38,10 +42,13 @@ final class PhraseTrie<V> {
     private final int[] targets;
     private final int shift;
     private final List<Node<V>> building = new ArrayList<>();
-    private final Node<V>[] nodes;
+    private final @Nullable Node<V>[] nodes;
+    /** Where a phrase ends, by node. */
+    private final boolean[] ends;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     PhraseTrie(Map<String, V> phrases) {
+        beginnings = CharacterSet.ofFirst(phrases.keySet());
         int most = 2;
         for (String phrase : phrases.keySet()) most += phrase.length();
         int size = Integer.highestOneBit(most) * 2 * SPARSE;
@@ -52,6 +59,9 @@ final class PhraseTrie<V> {
         building.add(new Node<>(0));
         phrases.forEach(this::put);
         nodes = building.toArray(new Node[0]);
+        nodes[0] = null;
+        ends = new boolean[nodes.length];
+        for (int node = ROOT; node < nodes.length; node++) ends[node] = building.get(node).value != null;
         building.clear();
     }
 
@@ -72,7 +82,6 @@ final class PhraseTrie<V> {
 
     private void put(String phrase, V value) {
         if (phrase.isEmpty()) return;
-        beginnings[phrase.charAt(0) >> 6] |= 1L << phrase.charAt(0);
         int node = ROOT;
         for (int i = 0; i < phrase.length(); i++) {
             int edge = edge(node, phrase.charAt(i));
@@ -93,13 +102,18 @@ final class PhraseTrie<V> {
 
     /** Where an edge is, or would be put. */
     private int slot(int edge) {
-        int slot = (edge * 0x9E3779B1) >>> shift;
+        int slot = (edge * SPREAD) >>> shift;
         while (edges[slot] != edge && edges[slot] != 0) slot = (slot + 1) & (edges.length - 1);
         return slot;
     }
 
-    private boolean begins(char c) {
-        return (beginnings[c >> 6] & (1L << c)) != 0;
+    /** The node behind an edge; 0 where there is none. */
+    private int child(int node, char c) {
+        int edge = edge(node, c);
+        int slot = (edge * SPREAD) >>> shift;
+        int found = edges[slot];
+        if (found == edge) return targets[slot];
+        return found == 0 ? 0 : targets[slot(edge)];
     }
 
     /** Length of the longest phrase that begins at {@code at} and ends by {@code to}; 0 where there is none. */
@@ -118,28 +132,20 @@ final class PhraseTrie<V> {
     /** The longest phrase that begins at {@code at} and ends by {@code to}; null where there is none. */
     @Nullable
     Node<V> find(char[] text, int at, int to) {
-        if (at >= to || !begins(text[at])) return null;
-        Node<V> best = null;
+        if (at >= to || !beginnings.has(text[at])) return null;
+        int best = 0;
         int node = ROOT;
-        for (int i = at; i < to; i++) {
-            node = targets[slot(edge(node, text[i]))];
-            if (node == 0) break;
-            if (nodes[node].value != null) best = nodes[node];
-        }
-        return best;
+        for (int i = at; i < to && (node = child(node, text[i])) != 0; i++) if (ends[node]) best = node;
+        return nodes[best];
     }
 
     /** In a tree made by {@link #backwards}: the longest phrase that ends at {@code end} and begins at {@code from} or later. */
     @Nullable
     Node<V> findBack(char[] text, int from, int end) {
-        if (end <= from || !begins(text[end - 1])) return null;
-        Node<V> best = null;
+        if (end <= from || !beginnings.has(text[end - 1])) return null;
+        int best = 0;
         int node = ROOT;
-        for (int i = end - 1; i >= from; i--) {
-            node = targets[slot(edge(node, text[i]))];
-            if (node == 0) break;
-            if (nodes[node].value != null) best = nodes[node];
-        }
-        return best;
+        for (int i = end - 1; i >= from && (node = child(node, text[i])) != 0; i--) if (ends[node]) best = node;
+        return nodes[best];
     }
 }

@@ -104,7 +104,7 @@ public final class PracticeExtractor {
         ComponentReader reader = new ComponentReader(article);
         List<Weighed> weighed = new ArrayList<>();
         for (NameGroup group : NameGroup.of(article, candidates(article)))
-            weighed.add(new Weighed(group, reader.read(group, group.name()), Features.of(article, group)));
+            weighed.add(new Weighed(group, reader.read(group), Features.of(article, group)));
         Relations.mark(article, weighed);
         return weighed;
     }
@@ -122,10 +122,11 @@ public final class PracticeExtractor {
     private PracticeFinding finding(ArticleText article, Weighed weighed, double probability) {
         NameGroup group = weighed.group();
         String name = group.name();
-        List<Component> components = weighed.parts().stream()
-                .filter(span -> !NameForm.shown(span.of(article.text)).isBlank())
-                .map(span -> new Component(NameForm.shown(span.of(article.text)), article.toBody(span)))
-                .toList();
+        List<Component> components = new ArrayList<>(weighed.parts().size());
+        for (Span span : weighed.parts()) {
+            String shown = NameForm.shown(span.of(article.text));
+            if (!shown.isBlank()) components.add(new Component(shown, article.toBody(span)));
+        }
         return new PracticeFinding(
                 name,
                 group.aliases(name),
@@ -133,7 +134,7 @@ public final class PracticeExtractor {
                 probability >= confirmed ? PracticeStatus.CONFIRMED : PracticeStatus.CANDIDATE,
                 Math.round(probability * 1000) / 1000.0,
                 components,
-                KindReader.declaredCount(group, name),
+                group.declaredCount(),
                 mentions(article, group),
                 List.of());
     }

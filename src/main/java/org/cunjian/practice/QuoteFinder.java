@@ -3,6 +3,7 @@ package org.cunjian.practice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.cunjian.text.CharacterSet;
 import org.cunjian.text.Span;
 
 /**
@@ -15,6 +16,7 @@ final class QuoteFinder {
     private static final int DEEPEST = 6;
     private static final String OPENING = "“‘「『《〈";
     private static final String CLOSING = "”’」』》〉";
+    private static final CharacterSet MARKS = CharacterSet.of(OPENING + CLOSING + "\"＂");
 
     /** A quotation: {@code open} and {@code close} are the offsets of its two marks. */
     record Quote(int open, int close, boolean isBook, int depth) {
@@ -30,7 +32,7 @@ final class QuoteFinder {
     private QuoteFinder() {}
 
     static boolean isMark(char c) {
-        return isOpening(c) || isClosing(c) || c == '"' || c == '＂';
+        return MARKS.has(c);
     }
 
     static boolean isOpening(char c) {

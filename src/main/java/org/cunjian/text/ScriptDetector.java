@@ -16,12 +16,12 @@ public final class ScriptDetector {
 
     /** One pass. A text without any telling character (Latin, or 村民) counts as Simplified. */
     public static Script detect(CharSequence chars) {
-        String text = chars.toString();
+        char[] text = chars.toString().toCharArray();
         byte[] flags = ScriptTables.get().flags;
         int hans = 0;
         int hant = 0;
-        for (int i = 0; i < text.length(); i++) {
-            byte flag = flags[text.charAt(i)];
+        for (char c : text) {
+            byte flag = flags[c];
             if ((flag & ScriptTables.HANT_ONLY) != 0) hant++;
             if ((flag & ScriptTables.HANS_ONLY) != 0) hans++;
         }

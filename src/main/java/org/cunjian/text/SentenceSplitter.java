@@ -23,10 +23,15 @@ public final class SentenceSplitter {
 
     /** Sentences in text order, without the white space around them; none is empty, none overlaps another. */
     public static List<Span> split(String text) {
+        return split(text.toCharArray());
+    }
+
+    /** The same for a text that is at hand as an array; it is not changed. */
+    public static List<Span> split(char[] text) {
         List<Span> found = new ArrayList<>();
         int lineStart = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || isLineEnd(text.charAt(i))) {
+        for (int i = 0; i <= text.length; i++) {
+            if (i == text.length || isLineEnd(text[i])) {
                 splitLine(text, lineStart, i, found);
                 lineStart = i + 1;
             }
@@ -34,11 +39,11 @@ public final class SentenceSplitter {
         return found;
     }
 
-    private static void splitLine(String text, int from, int to, List<Span> found) {
+    private static void splitLine(char[] text, int from, int to, List<Span> found) {
         int start = from;
         int shielded = from;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             // Nine in ten characters are these, and none of them is a mark.
             if (c >= '\u4E00' && c <= '\u9FFF' && i + 1 - start < LONGEST) continue;
             if (i >= shielded && isOpening(c)) shielded = Math.max(shielded, closing(text, i, to));
@@ -56,13 +61,13 @@ public final class SentenceSplitter {
     }
 
     /** Where the bracket or quotation opened at {@code open} closes, exclusive; {@code open} itself where it does not, soon. */
-    private static int closing(String text, int open, int to) {
-        char wanted = partner(text.charAt(open));
+    private static int closing(char[] text, int open, int to) {
+        char wanted = partner(text[open]);
         int limit = Math.min(to, open + SHORT_QUOTE);
         for (int i = open + 1; i < limit; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             if (c == wanted) {
-                boolean closesSpeech = isHardEnd(text.charAt(i - 1)) && !continues(text, i + 1, to);
+                boolean closesSpeech = isHardEnd(text[i - 1]) && !continues(text, i + 1, to);
                 return closesSpeech ? i - 1 : i + 1;
             }
         }
@@ -70,9 +75,9 @@ public final class SentenceSplitter {
     }
 
     /** True where what follows a closing quotation goes on with the same sentence: “……！”的号召. */
-    private static boolean continues(String text, int at, int to) {
+    private static boolean continues(char[] text, int at, int to) {
         if (at >= to) return false;
-        char c = text.charAt(at);
+        char c = text[at];
         return c == '的'
                 || c == '，'
                 || c == ','
@@ -84,33 +89,32 @@ public final class SentenceSplitter {
                 || isHardEnd(c);
     }
 
-    private static boolean isTerminator(String text, int i, int to) {
-        char c = text.charAt(i);
+    private static boolean isTerminator(char[] text, int i, int to) {
+        char c = text[i];
         if (c == '。' || c == '！' || c == '？' || c == '!' || c == '?' || c == '｡') return true;
-        if (c == '…') return (i + 1 == to || text.charAt(i + 1) != '…') && i > 0 && text.charAt(i - 1) == '…';
+        if (c == '…') return (i + 1 == to || text[i + 1] != '…') && i > 0 && text[i - 1] == '…';
         return c == '.'
                 && i > 0
-                && isHan(text.charAt(i - 1))
-                && (i + 1 == to || isHan(text.charAt(i + 1)) || Character.isWhitespace(text.charAt(i + 1)));
+                && isHan(text[i - 1])
+                && (i + 1 == to || isHan(text[i + 1]) || Character.isWhitespace(text[i + 1]));
     }
 
-    private static int afterClosers(String text, int at, int to) {
+    private static int afterClosers(char[] text, int at, int to) {
         int end = at;
-        while (end < to && (isClosing(text.charAt(end)) || isHardEnd(text.charAt(end)))) end++;
+        while (end < to && (isClosing(text[end]) || isHardEnd(text[end]))) end++;
         return end;
     }
 
-    private static int wholeCodePoint(String text, int at, int to) {
-        boolean splitsPair =
-                at < to && Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1));
+    private static int wholeCodePoint(char[] text, int at, int to) {
+        boolean splitsPair = at < to && Character.isLowSurrogate(text[at]) && Character.isHighSurrogate(text[at - 1]);
         return splitsPair ? at + 1 : at;
     }
 
-    private static void add(String text, int from, int to, List<Span> found) {
+    private static void add(char[] text, int from, int to, List<Span> found) {
         int start = from;
         int end = to;
-        while (start < end && isBlank(text.charAt(start))) start++;
-        while (end > start && isBlank(text.charAt(end - 1))) end--;
+        while (start < end && isBlank(text[start])) start++;
+        while (end > start && isBlank(text[end - 1])) end--;
         if (start < end) found.add(new Span(start, end));
     }
 

@@ -39,10 +39,11 @@ public final class Simplifier {
 
     private static String convert(String text) {
         ScriptTables tables = ScriptTables.get();
-        int first = nextTelling(text, 0, tables);
-        if (first == text.length()) return text;
+        char[] units = text.toCharArray();
+        int first = nextTelling(units, 0, tables);
+        if (first == units.length) return text;
         Script script = ScriptDetector.detect(text);
-        return new Pass(tables, text, script).run();
+        return new Pass(tables, text, units, script).run();
     }
 
     /**
@@ -76,10 +77,10 @@ public final class Simplifier {
     }
 
     /** The next unit from {@code at} on that Simplified text would not have, or not everywhere; the length where there is none. */
-    private static int nextTelling(String text, int at, ScriptTables tables) {
+    private static int nextTelling(char[] text, int at, ScriptTables tables) {
         int telling = ScriptTables.HANT_ONLY | ScriptTables.SHARED | ScriptTables.SURROGATE | ScriptTables.CONTEXT;
         int i = at;
-        while (i < text.length() && (tables.flags[text.charAt(i)] & telling) == 0) i++;
+        while (i < text.length && (tables.flags[text[i]] & telling) == 0) i++;
         return i;
     }
 
@@ -92,13 +93,14 @@ public final class Simplifier {
         private final boolean isTaiwan;
         private final char[] out;
 
-        Pass(ScriptTables tables, String text, Script script) {
+        /** @param units of {@code text}; becomes the pass's own */
+        Pass(ScriptTables tables, String text, char[] units, Script script) {
             this.tables = tables;
             this.text = text;
             this.isTraditional = script == Script.HANT;
             this.isSimplified = script == Script.HANS;
             this.isTaiwan = isTraditional && text.indexOf('着') < 0;
-            this.out = text.toCharArray();
+            this.out = units;
         }
 
         String run() {
@@ -108,7 +110,7 @@ public final class Simplifier {
                     // Where the text is not surely Traditional, only phrases with a telling character in them count:
                     // what is
                     // farther from the next one than a phrase is long stays as it is.
-                    telling = nextTelling(text, i, tables);
+                    telling = nextTelling(out, i, tables);
                     if (telling == out.length) break;
                     i = Math.max(i, telling - tables.longestPhrase + 1);
                 }
