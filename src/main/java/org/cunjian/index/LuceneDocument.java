@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -45,8 +46,7 @@ final class LuceneDocument {
         String uid = text.key().uid();
         uidTerm = new Term(UID, uid);
         fields.add(new StringField(UID, uid, Field.Store.YES));
-        fields.add(new SortedDocValuesField(UID, new BytesRef(uid)));
-        fields.add(new SortedDocValuesField(HASH, new BytesRef(hash)));
+        fields.add(new BinaryDocValuesField(HASH, new BytesRef(hash)));
         fields.add(new SortedDocValuesField(ORDER, new BytesRef(text.order())));
         fields.add(new StringField(FILTER, "type\u001F" + text.key().type().code(), Field.Store.NO));
         for (FacetValue facet : text.facets()) {

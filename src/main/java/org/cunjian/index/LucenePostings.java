@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -41,12 +42,13 @@ final class LucenePostings implements PostingsSource {
         this.searcher = searcher;
         numbers = new int[reader.maxDoc()];
         Arrays.fill(numbers, -1);
-        List<Live> live = liveDocuments(reader);
+        List<Live> live = new ArrayList<>();
+        for (LeafReaderContext leaf : reader.leaves()) live.addAll(liveDocuments(leaf));
         live.sort(java.util.Comparator.comparing(Live::order));
         ids = new String[live.size()];
         int practicesSeen = 0;
         for (int i = 0; i < ids.length; i++) {
-            DocumentKey key = DocumentKey.of(live.get(i).uid());
+            DocumentKey key = DocumentKey.ofOrder(live.get(i).order());
             ids[i] = key.id();
             numbers[live.get(i).document()] = i;
             if (key.type() == SearchHit.Type.PRACTICE) practicesSeen++;
@@ -75,24 +77,21 @@ final class LucenePostings implements PostingsSource {
         return builder.build();
     }
 
-    private record Live(BytesRef order, String uid, int document) {}
+    /** A document and its place among all; see {@link DocumentKey#order}. */
+    record Live(String order, int document) {}
 
-    private static List<Live> liveDocuments(IndexReader reader) throws IOException {
+    /** The live documents of one segment. Reads each order once, as they stand, which no look-up by number does. */
+    static List<Live> liveDocuments(LeafReaderContext leaf) throws IOException {
+        SortedDocValues values = leaf.reader().getSortedDocValues(LuceneDocument.ORDER);
+        if (values == null) return List.of();
+        String[] orders = new String[values.getValueCount()];
+        TermsEnum cursor = values.termsEnum();
+        for (int i = 0; i < orders.length; i++)
+            orders[i] = Objects.requireNonNull(cursor.next()).utf8ToString();
         List<Live> live = new ArrayList<>();
-        for (LeafReaderContext leaf : reader.leaves()) {
-            SortedDocValues orders = leaf.reader().getSortedDocValues(LuceneDocument.ORDER);
-            SortedDocValues uids = leaf.reader().getSortedDocValues(LuceneDocument.UID);
-            if (orders == null || uids == null) continue;
-            Bits bits = leaf.reader().getLiveDocs();
-            for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
-                if (bits != null && !bits.get(doc)) continue;
-                if (!orders.advanceExact(doc) || !uids.advanceExact(doc)) continue;
-                live.add(new Live(
-                        BytesRef.deepCopyOf(orders.lookupOrd(orders.ordValue())),
-                        uids.lookupOrd(uids.ordValue()).utf8ToString(),
-                        leaf.docBase + doc));
-            }
-        }
+        Bits bits = leaf.reader().getLiveDocs();
+        for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc())
+            if (bits == null || bits.get(doc)) live.add(new Live(orders[values.ordValue()], leaf.docBase + doc));
         return live;
     }
 
