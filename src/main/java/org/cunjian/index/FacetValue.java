@@ -36,6 +36,11 @@ final class FacetValue {
         return kind.code() + MARK + value;
     }
 
+    /** What a filter looks for to find practices or cases alone. */
+    static String typeFilter(SearchHit.Type type) {
+        return "type" + MARK + type.code();
+    }
+
     FacetKind kind() {
         return kind;
     }

@@ -18,6 +18,9 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.MergeScheduler;
+import org.apache.lucene.index.MergeTrigger;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -32,11 +35,11 @@ import org.cunjian.knowledge.Practice;
  */
 final class IndexUpdater {
     /** Raised whenever what is stored or how text is cut changes: an index of another version is built anew. */
-    static final String FORMAT = "cunjian-index-4";
+    static final String FORMAT = "cunjian-index-5";
 
     private static final String FORMAT_KEY = "format";
-    /** Enough for a segment of some thousand articles; more gains nothing. */
-    private static final double BUFFER_MEBIBYTES = 48;
+    /** So many documents of the common order go to a thread at once. */
+    private static final int STRETCH = 128;
 
     private final KnowledgeBase kb;
     private final Progress progress;
@@ -51,9 +54,7 @@ final class IndexUpdater {
     /** @throws IOException where the index is damaged, of another version, or locked */
     SearchIndex.Update update(Path directory) throws IOException {
         try (Directory files = FSDirectory.open(directory)) {
-            IndexWriterConfig config = new IndexWriterConfig(null)
-                    .setRAMBufferSizeMB(BUFFER_MEBIBYTES)
-                    .setUseCompoundFile(false);
+            IndexWriterConfig config = new IndexWriterConfig(null).setMergeScheduler(new WriteAtOnce());
             IndexWriter writer = new IndexWriter(files, config);
             try {
                 SearchIndex.Update update = update(writer);
@@ -75,7 +76,7 @@ final class IndexUpdater {
             String before = present.remove(IndexedTextMaker.key(p).uid());
             if (hash.equals(before)) continue;
             if (before == null) added++;
-            changed.add(new Changed(maker.order(p), hash, () -> maker.of(p)));
+            changed.add(new Changed(maker.order(p), hash, before != null, () -> maker.of(p)));
         }
         for (Case c : kb.cases()) {
             if (c.duplicateOf() != null) continue;
@@ -83,23 +84,24 @@ final class IndexUpdater {
             String before = present.remove(IndexedTextMaker.key(c).uid());
             if (hash.equals(before)) continue;
             if (before == null) added++;
-            changed.add(new Changed(maker.order(c), hash, () -> maker.of(c)));
+            changed.add(new Changed(maker.order(c), hash, before != null, () -> maker.of(c)));
         }
-        for (String uid : present.keySet()) writer.deleteDocuments(new Term(LuceneDocument.UID, uid));
-        // in the order of the browser's files: then each segment has it, and they need little sorting
+        for (String uid : present.keySet()) writer.deleteDocuments(new Term(FieldNames.UID, uid));
+        for (Changed c : changed) if (c.isReplaced()) writer.deleteDocuments(new Term(FieldNames.UID, c.uid()));
+        // In the order of the browser's files: then each segment has it, and they need little sorting.
         changed.sort(Comparator.comparing(Changed::order));
-        inParallel(changed.size(), (document, i) -> {
-            document.set(changed.get(i).text().get(), changed.get(i).hash());
-            if (isNew) writer.addDocument(document.fields());
-            else writer.updateDocument(document.uidTerm(), document.fields());
-        });
+        write(changed, writer);
         if (isNew || !changed.isEmpty() || !present.isEmpty())
             writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT).entrySet());
         return new SearchIndex.Update(added, changed.size() - added, present.size());
     }
 
     /** A document to write. Its text is made when it is written: all at once they would be a second copy of the articles. */
-    private record Changed(String order, String hash, Supplier<IndexedText> text) {}
+    private record Changed(String order, String hash, boolean isReplaced, Supplier<IndexedText> text) {
+        String uid() {
+            return DocumentKey.ofOrder(order).uid();
+        }
+    }
 
     static boolean isOfThisVersion(DirectoryReader reader) throws IOException {
         return FORMAT.equals(reader.getIndexCommit().getUserData().get(FORMAT_KEY));
@@ -118,7 +120,7 @@ final class IndexUpdater {
     }
 
     private static void read(LeafReaderContext leaf, Map<String, String> hashes) throws IOException {
-        BinaryDocValues values = leaf.reader().getBinaryDocValues(LuceneDocument.HASH);
+        BinaryDocValues values = leaf.reader().getBinaryDocValues(FieldNames.HASH);
         for (LucenePostings.Live live : LucenePostings.liveDocuments(leaf)) {
             boolean hasHash = values != null && values.advanceExact(live.document() - leaf.docBase);
             String uid = DocumentKey.ofOrder(live.order()).uid();
@@ -126,13 +128,10 @@ final class IndexUpdater {
         }
     }
 
-    /** One step of the parallel part. */
-    private interface Step {
-        void run(LuceneDocument document, int index) throws IOException;
-    }
-
-    private void inParallel(int count, Step step) throws IOException {
-        int threads = Math.min(Math.max(1, Runtime.getRuntime().availableProcessors()), Math.max(1, count / 16));
+    /** Each thread fills segments with stretches of the documents and hands them over. */
+    private void write(List<Changed> changed, IndexWriter writer) throws IOException {
+        int threads = Math.min(Runtime.getRuntime().availableProcessors(), (changed.size() + STRETCH - 1) / STRETCH);
+        if (threads == 0) return;
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -140,11 +139,15 @@ final class IndexUpdater {
             List<Future<?>> running = new ArrayList<>();
             for (int t = 0; t < threads; t++)
                 running.add(pool.submit(() -> {
-                    LuceneDocument document = new LuceneDocument();
-                    for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                        step.run(document, i);
-                        progress.report("index/stage-index", done.incrementAndGet(), count);
+                    SegmentBuffer buffer = new SegmentBuffer();
+                    for (int from = next.getAndAdd(STRETCH); from < changed.size(); from = next.getAndAdd(STRETCH)) {
+                        for (Changed c : changed.subList(from, Math.min(from + STRETCH, changed.size()))) {
+                            buffer.add(c.text().get(), c.hash());
+                            progress.report("index/stage-index", done.incrementAndGet(), changed.size());
+                        }
+                        if (buffer.isFull()) flush(buffer, writer);
                     }
+                    flush(buffer, writer);
                     return null;
                 }));
             for (Future<?> task : running) task.get();
@@ -155,8 +158,25 @@ final class IndexUpdater {
             Thread.currentThread().interrupt();
             throw new java.io.InterruptedIOException("indexing was interrupted");
         } finally {
-            next.set(count);
+            next.set(changed.size());
             pool.shutdownNow();
         }
+    }
+
+    private static void flush(SegmentBuffer buffer, IndexWriter writer) throws IOException {
+        if (buffer.documents() > 0) writer.addIndexes(new MemorySegment(buffer));
+        buffer.clear();
+    }
+
+    /** Writes a segment in the thread that made it; Lucene's own schedulers write one after the other on two processors. */
+    private static final class WriteAtOnce extends MergeScheduler {
+        @Override
+        public void merge(MergeSource source, MergeTrigger trigger) throws IOException {
+            for (MergePolicy.OneMerge merge = source.getNextMerge(); merge != null; merge = source.getNextMerge())
+                source.merge(merge);
+        }
+
+        @Override
+        public void close() {}
     }
 }

@@ -82,7 +82,7 @@ final class LucenePostings implements PostingsSource {
 
     /** The live documents of one segment. Reads each order once, as they stand, which no look-up by number does. */
     static List<Live> liveDocuments(LeafReaderContext leaf) throws IOException {
-        SortedDocValues values = leaf.reader().getSortedDocValues(LuceneDocument.ORDER);
+        SortedDocValues values = leaf.reader().getSortedDocValues(FieldNames.ORDER);
         if (values == null) return List.of();
         String[] orders = new String[values.getValueCount()];
         TermsEnum cursor = values.termsEnum();
@@ -98,7 +98,7 @@ final class LucenePostings implements PostingsSource {
     private void readFacets() throws IOException {
         for (int i = 0; i < ids.length; i++) facets.add(List.of());
         for (LeafReaderContext leaf : reader.leaves()) {
-            SortedSetDocValues values = leaf.reader().getSortedSetDocValues(LuceneDocument.FACET);
+            SortedSetDocValues values = leaf.reader().getSortedSetDocValues(FieldNames.FACET);
             if (values == null) continue;
             Facet[] byOrdinal = new Facet[(int) values.getValueCount()];
             for (int i = 0; i < byOrdinal.length; i++) {
