@@ -49,7 +49,8 @@ final class Bake {
         this.previous = previous;
         this.sink = sink;
         this.progress = progress;
-        this.stamp = Fingerprint.of(program, templates.hash(), site);
+        this.stamp = Fingerprint.of(
+                program, templates.hash(), site, catalogue.kb.config().toString());
     }
 
     /** Makes one page or throws; called on many threads. */
@@ -80,10 +81,14 @@ final class Bake {
                 .ifPresent(first -> diagnostics.add(TemplateFailure.diagnose(first.getValue(), templates)));
     }
 
-    /** The key of a page: everything that its file is made from. */
-    String key(SitePath path, String template, Record view) {
+    /**
+     * The key of a page: everything that its file is made from.
+     *
+     * @param madeFrom the page's view, or what stands for it, see {@link PageInputs}
+     */
+    String key(SitePath path, String template, Object madeFrom) {
         expected.add(path);
-        return Fingerprint.of(stamp, path.value(), template, view);
+        return Fingerprint.of(stamp, path.value(), template, madeFrom);
     }
 
     /** True where the previous build's file of this key stands, and what it links to is known. */
