@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,7 +27,7 @@ final class Bake {
     private final LinkTable previous;
     private final TemplateSet templates;
     private final String stamp;
-    private final LinkTable.Pool pool = new LinkTable.Pool();
+    private final LinkTable.Names names = new LinkTable.Names();
     private final Set<SitePath> expected = ConcurrentHashMap.newKeySet();
     private final Map<SitePath, LinkTable.PageLinks> written = new ConcurrentHashMap<>();
     private final AtomicInteger made = new AtomicInteger();
@@ -94,14 +93,14 @@ final class Bake {
     /** True where the previous build's file of this key stands, and what it links to is known. */
     boolean keep(SitePath path, String key) {
         LinkTable.PageLinks links = previous.find(path).orElse(null);
-        if (links == null || !links.key().equals(key) || !sink.keep(path, key)) return false;
+        if (links == null || !links.isMadeFrom(key) || !sink.keep(path, key)) return false;
         written.put(path, links);
         return true;
     }
 
     void write(SitePath path, String key, PageText html) {
         sink.write(path, key, html.toUtf8());
-        written.put(path, LinkScanner.scan(path, key, html, pool));
+        written.put(path, LinkScanner.scan(path, key, html, names));
         made.incrementAndGet();
     }
 
@@ -121,11 +120,6 @@ final class Bake {
     }
 
     BakeReport report(SortedSet<SitePath> assets) {
-        return new BakeReport(
-                expected(),
-                new TreeMap<>(written).navigableKeySet(),
-                assets,
-                LinkTable.of(written.values()),
-                made.get());
+        return new BakeReport(expected, written.keySet(), assets, LinkTable.of(written), names, made.get());
     }
 }
