@@ -56,6 +56,16 @@ public final class ChangeHash {
         return first ^ Long.rotateLeft(second, 31);
     }
 
+    /** The first 64 of the 128 bits. */
+    public long high() {
+        return first;
+    }
+
+    /** The last 64 of the 128 bits. */
+    public long low() {
+        return second;
+    }
+
     /** 32 hexadecimal digits. */
     @Override
     public String toString() {
