@@ -183,14 +183,57 @@ public final class Publisher implements OutputSink, AutoCloseable {
     public boolean keep(SitePath path, String key) {
         Optional<PublishManifest.Entry> entry = previous.find(path.value());
         if (entry.isEmpty() || !entry.get().isMadeFrom(key)) return false;
+        Optional<BasicFileAttributes> file = untouched(path.value(), entry.get());
+        if (file.isEmpty()) return false;
+        claim(path);
+        kept.put(path.value(), file.get());
+        return true;
+    }
+
+    @Override
+    public boolean has(SitePath path, String key) {
+        Optional<PublishManifest.Entry> entry = previous.find(path.value());
+        return entry.isPresent()
+                && entry.get().isMadeFrom(key)
+                && untouched(path.value(), entry.get()).isPresent();
+    }
+
+    @Override
+    public Optional<byte[]> published(SitePath path) {
+        Optional<PublishManifest.Entry> entry = previous.find(path.value());
+        if (entry.isEmpty() || untouched(path.value(), entry.get()).isEmpty()) return Optional.empty();
         try {
-            BasicFileAttributes found = StagingTree.attributes(folders.output().resolve(path.value()));
-            if (found == null || !entry.get().isUntouched(found)) return false;
-            claim(path);
-            kept.put(path.value(), found);
-            return true;
+            return Optional.of(Files.readAllBytes(folders.output().resolve(path.value())));
         } catch (IOException e) {
-            return false; // Unreadable: it is made anew, and the write says so if it cannot be.
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean keepFolder(SitePath folder, Set<SitePath> except) {
+        Map<String, BasicFileAttributes> found = new HashMap<>();
+        String prefix = folder.value() + "/";
+        for (Map.Entry<String, PublishManifest.Entry> entry : previous.entries().entrySet()) {
+            String path = entry.getKey();
+            if (!path.startsWith(prefix) || except.contains(new SitePath(path))) continue;
+            Optional<BasicFileAttributes> file = untouched(path, entry.getValue());
+            if (file.isEmpty()) return false;
+            found.put(path, file.get());
+        }
+        for (Map.Entry<String, BasicFileAttributes> file : found.entrySet()) {
+            claim(new SitePath(file.getKey()));
+            kept.put(file.getKey(), file.getValue());
+        }
+        return true;
+    }
+
+    private Optional<BasicFileAttributes> untouched(String path, PublishManifest.Entry entry) {
+        try {
+            BasicFileAttributes found =
+                    StagingTree.attributes(folders.output().resolve(path));
+            return found == null || !entry.isUntouched(found) ? Optional.empty() : Optional.of(found);
+        } catch (IOException e) {
+            return Optional.empty(); // unreadable: it is made anew, and the write says so if it cannot be
         }
     }
 

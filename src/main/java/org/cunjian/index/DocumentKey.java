@@ -1,23 +1,18 @@
 package org.cunjian.index;
 
+import org.cunjian.webindex.DocumentNumbers;
+
 /** A practice or a case, as the index names its documents. */
 record DocumentKey(SearchHit.Type type, String id) {
-    private static final char LEVEL = '\u0000';
-
-    /**
-     * Sorts all documents the same way in every index: practices by id, then cases by main practice and id, so that the cases of
-     * a practice stand together.
-     *
-     * @param main the main practice of a case; empty for a practice, and for a case without one
-     */
-    String order(String main) {
-        return type == SearchHit.Type.PRACTICE ? "0" + LEVEL + id : "1" + LEVEL + main + LEVEL + id;
+    /** Sorts all documents the same way in every index, as their numbers in the browser's do: practices, then cases. */
+    String order() {
+        return (type == SearchHit.Type.PRACTICE ? "0" : "1") + DocumentNumbers.order(id);
     }
 
     /** Of what {@link #order} made. */
     static DocumentKey ofOrder(String order) {
         SearchHit.Type type = order.charAt(0) == '0' ? SearchHit.Type.PRACTICE : SearchHit.Type.CASE;
-        return new DocumentKey(type, order.substring(order.lastIndexOf(LEVEL) + 1));
+        return new DocumentKey(type, DocumentNumbers.idOf(order.substring(1)));
     }
 
     String uid() {

@@ -35,7 +35,7 @@ import org.cunjian.knowledge.Practice;
  */
 final class IndexUpdater {
     /** Raised whenever what is stored or how text is cut changes: an index of another version is built anew. */
-    static final String FORMAT = "cunjian-index-5";
+    static final String FORMAT = "cunjian-index-6";
 
     private static final String FORMAT_KEY = "format";
     /** So many documents of the common order go to a thread at once. */
@@ -76,7 +76,7 @@ final class IndexUpdater {
             String before = present.remove(IndexedTextMaker.key(p).uid());
             if (hash.equals(before)) continue;
             if (before == null) added++;
-            changed.add(new Changed(maker.order(p), hash, before != null, () -> maker.of(p)));
+            changed.add(new Changed(IndexedTextMaker.key(p).order(), hash, before != null, () -> maker.of(p)));
         }
         for (Case c : kb.cases()) {
             if (c.duplicateOf() != null) continue;
@@ -84,7 +84,7 @@ final class IndexUpdater {
             String before = present.remove(IndexedTextMaker.key(c).uid());
             if (hash.equals(before)) continue;
             if (before == null) added++;
-            changed.add(new Changed(maker.order(c), hash, before != null, () -> maker.of(c)));
+            changed.add(new Changed(IndexedTextMaker.key(c).order(), hash, before != null, () -> maker.of(c)));
         }
         for (String uid : present.keySet()) writer.deleteDocuments(new Term(FieldNames.UID, uid));
         for (Changed c : changed) if (c.isReplaced()) writer.deleteDocuments(new Term(FieldNames.UID, c.uid()));

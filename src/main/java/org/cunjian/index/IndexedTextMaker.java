@@ -114,17 +114,6 @@ final class IndexedTextMaker {
                 .toString();
     }
 
-    /** See {@link DocumentKey#order}. */
-    String order(Case c) {
-        for (PracticeId id : kb.practicesOf(c.id()))
-            if (kb.findPractice(id).isPresent()) return key(c).order(id.value());
-        return key(c).order("");
-    }
-
-    String order(Practice p) {
-        return key(p).order("");
-    }
-
     static DocumentKey key(Case c) {
         return new DocumentKey(SearchHit.Type.CASE, c.id().value());
     }
@@ -155,7 +144,7 @@ final class IndexedTextMaker {
         for (Practice p : practices) facets.add(practice(p));
         return new IndexedText(
                 key(c),
-                order(c),
+                key(c).order(),
                 metadata.title(),
                 display(c, practices),
                 List.copyOf(names),
@@ -192,7 +181,7 @@ final class IndexedTextMaker {
         for (String theme : p.themes()) facets.add(theme(theme));
         return new IndexedText(
                 key(p),
-                order(p),
+                key(p).order(),
                 p.name(),
                 new IndexedText.Display(
                         "", "", "", Integer.toString(p.occurrences().size())),
