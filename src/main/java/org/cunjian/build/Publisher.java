@@ -229,8 +229,7 @@ public final class Publisher implements OutputSink, AutoCloseable {
 
     private Optional<BasicFileAttributes> untouched(String path, PublishManifest.Entry entry) {
         try {
-            BasicFileAttributes found =
-                    StagingTree.attributes(folders.output().resolve(path));
+            BasicFileAttributes found = StagingTree.attributes(folders.output().resolve(path));
             return found == null || !entry.isUntouched(found) ? Optional.empty() : Optional.of(found);
         } catch (IOException e) {
             return Optional.empty(); // unreadable: it is made anew, and the write says so if it cannot be

@@ -82,9 +82,8 @@ final class LucenePostings implements PostingsSource {
 
     private static int[] numbersOf(List<Live> documents) {
         documents.sort(Comparator.comparing(Live::order));
-        return DocumentNumbers.of(documents.stream()
-                .map(d -> DocumentKey.ofOrder(d.order()).id())
-                .toArray(String[]::new));
+        return DocumentNumbers.of(
+                documents.stream().map(d -> DocumentKey.ofOrder(d.order()).id()).toArray(String[]::new));
     }
 
     private void set(int number, Live live) {
@@ -155,8 +154,7 @@ final class LucenePostings implements PostingsSource {
         private Facet facet(int ordinal) throws IOException {
             Facet facet = byOrdinal[ordinal];
             if (facet == null) {
-                FacetValue value =
-                        FacetValue.ofStored(values.lookupOrd(ordinal).utf8ToString());
+                FacetValue value = FacetValue.ofStored(values.lookupOrd(ordinal).utf8ToString());
                 facet = new Facet(value.kind().code(), value.value(), value.label(), value.parent());
                 byOrdinal[ordinal] = facet;
             }
@@ -230,8 +228,7 @@ final class LucenePostings implements PostingsSource {
                 ? kb.findPractice(new PracticeId(key.id())).map(maker::of)
                 : kb.findCase(new ArticleId(key.id())).map(maker::of);
         IndexedText found = text.orElseThrow(() -> new IllegalStateException("index and knowledge differ: " + key));
-        return new Input(
-                tokens(found.names()), tokens(found.tags()), found.titleText(), found.keyText(), found.body());
+        return new Input(tokens(found.names()), tokens(found.tags()), found.titleText(), found.keyText(), found.body());
     }
 
     private List<String> tokens(List<String> names) {

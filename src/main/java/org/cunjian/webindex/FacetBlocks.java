@@ -42,7 +42,8 @@ final class FacetBlocks {
         Map<String, List<Block>> blocks = new TreeMap<>();
         for (int from = 0; from < source.numberCount(); from += NUMBERS_PER_BLOCK)
             addBlocks(from, Math.min(source.numberCount(), from + NUMBERS_PER_BLOCK), blocks);
-        blocks.values().removeIf(list -> list.stream().allMatch(block -> block.text().isEmpty()));
+        blocks.values()
+                .removeIf(list -> list.stream().allMatch(block -> block.text().isEmpty()));
         return blocks;
     }
 
@@ -118,7 +119,8 @@ final class FacetBlocks {
 
     /** A block as it is now, where some of its documents may have other values. */
     Block update(Block before, String kind, int number, List<Integer> changed) {
-        List<String> values = before.text().isEmpty() ? List.of() : List.of(before.text().split("\n", -1));
+        List<String> values =
+                before.text().isEmpty() ? List.of() : List.of(before.text().split("\n", -1));
         List<List<String>> documents = new ArrayList<>();
         Symbols.Reader reader = new Symbols.Reader(before.data());
         while (!reader.isAtEnd()) {

@@ -41,8 +41,7 @@ final class NormBlocks {
 
     private static Block block(String name, int[] norms) {
         Symbols data = new Symbols();
-        for (int norm : norms)
-            data.append(norm == 0 ? 0 : 1 + Symbols.folded(norm - IndexField.BODY.usualNorm()));
+        for (int norm : norms) data.append(norm == 0 ? 0 : 1 + Symbols.folded(norm - IndexField.BODY.usualNorm()));
         return new Block(name, "", data.toString());
     }
 }

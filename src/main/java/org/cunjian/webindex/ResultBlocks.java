@@ -70,7 +70,8 @@ final class ResultBlocks {
         String id = source.id(document);
         if (id == null) return 0;
         ChangeNumber key = new ChangeNumber().add(source.hash(document));
-        if (document < source.practiceNumbers()) return key.add(summary(document)).value();
+        if (document < source.practiceNumbers())
+            return key.add(summary(document)).value();
         for (PracticeFinding finding : foundCase(id).practices())
             if (!finding.mentions().isEmpty()) {
                 Mention first = finding.mentions().get(0);

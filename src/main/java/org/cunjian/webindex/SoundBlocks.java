@@ -3,7 +3,6 @@ package org.cunjian.webindex;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -89,8 +88,7 @@ final class SoundBlocks {
      * @param changed their texts; {@code before} the others of both kinds as they were, for the beginnings of names
      * @return null where the number of buckets is another one
      */
-    static @Nullable Table update(
-            Ledger ledger, Set<String> changed, int weight, Function<String, String> textOf) {
+    static @Nullable Table update(Ledger ledger, Set<String> changed, int weight, Function<String, String> textOf) {
         Map<String, Set<String>> bySpelling = new HashMap<>();
         for (String text : changed)
             for (String key : SoundTable.keys(text, true))
@@ -114,8 +112,9 @@ final class SoundBlocks {
                 List<Candidate> candidates = new ArrayList<>();
                 for (String text : texts) {
                     Candidate candidate = candidate(ledger, text);
-                    if (candidate != null && SoundTable.keys(text, candidate.kind() == Kind.NAME).contains(key))
-                        candidates.add(candidate);
+                    if (candidate != null
+                            && SoundTable.keys(text, candidate.kind() == Kind.NAME)
+                                    .contains(key)) candidates.add(candidate);
                 }
                 candidates.sort(Candidate.ORDER);
                 String line = candidates.isEmpty() ? "" : line(key, candidates);

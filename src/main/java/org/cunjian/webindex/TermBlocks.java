@@ -90,7 +90,8 @@ final class TermBlocks {
         Map<String, List<TermEntry>> blocks = new TreeMap<>(); // empty ones too: a query may ask for any
         for (int i = 0; i < shape.light(); i++) blocks.put(DictionaryShape.lightBlock(i), new ArrayList<>());
         for (TermEntry entry : light)
-            blocks.computeIfAbsent(shape.blockOf(entry), name -> new ArrayList<>()).add(entry);
+            blocks.computeIfAbsent(shape.blockOf(entry), name -> new ArrayList<>())
+                    .add(entry);
         blocks.forEach((name, entries) -> {
             entries.sort(TermEntry.ORDER);
             DictionaryBlock.write(name, entries).write(sink);

@@ -80,7 +80,8 @@ final class TermUpdate {
         if (after.light() != shape.light()) return Optional.empty();
         Set<Integer> reshaped = new HashSet<>(shape.heavy().keySet());
         reshaped.addAll(after.heavy().keySet());
-        reshaped.removeIf(c -> shape.heavy().getOrDefault(c, 0).equals(after.heavy().getOrDefault(c, 0)));
+        reshaped.removeIf(
+                c -> shape.heavy().getOrDefault(c, 0).equals(after.heavy().getOrDefault(c, 0)));
         for (int character : reshaped) reshape(character, after);
         buckets.forEach((name, bucket) -> {
             Block block = DictionaryBlock.write(name, bucket.entries().values());
@@ -91,7 +92,8 @@ final class TermUpdate {
     }
 
     private void apply(String term, Change change) {
-        TreeMap<String, TermEntry> entries = bucket(shape.blockOf(new TermEntry(term, ""))).entries();
+        TreeMap<String, TermEntry> entries =
+                bucket(shape.blockOf(new TermEntry(term, ""))).entries();
         TermEntry before = entries.get(term);
         Postings[] lists = TermCode.noPostings();
         if (before != null)
@@ -172,7 +174,8 @@ final class TermUpdate {
         Ledger.Top top = TermBlocks.top(all);
         boolean isExact = top.tokens().size() == TermEntry.MOST_CONTINUATIONS || before.rest() == 0;
         for (int i = 0; i < top.tokens().size(); i++)
-            isExact &= !doubtful.contains(top.tokens().get(i)) || top.frequencies().get(i) > before.rest();
+            isExact &=
+                    !doubtful.contains(top.tokens().get(i)) || top.frequencies().get(i) > before.rest();
         return isExact
                 ? new Ledger.Top(top.tokens(), top.frequencies(), Math.max(top.rest(), before.rest()))
                 : count(character);
@@ -215,7 +218,9 @@ final class TermUpdate {
                 buckets.remove(name);
                 dropped.add(name);
             }
-        else for (TermEntry entry : entries) bucket(shape.blockOf(entry)).entries().remove(entry.text());
+        else
+            for (TermEntry entry : entries)
+                bucket(shape.blockOf(entry)).entries().remove(entry.text());
         if (after.isHeavy(character))
             for (String name : blocksOf(character, after))
                 buckets.put(name, new Bucket(new Block(name, "", "="), new TreeMap<>()));

@@ -59,12 +59,7 @@ final class WebIndexState {
             SortedMap<String, Integer> facets) {}
 
     WebIndexState(
-            String program,
-            String content,
-            Ledger ledger,
-            Figures figures,
-            Pool pool,
-            Map<String, Known> documents) {
+            String program, String content, Ledger ledger, Figures figures, Pool pool, Map<String, Known> documents) {
         this.program = program;
         this.content = content;
         this.ledger = ledger;

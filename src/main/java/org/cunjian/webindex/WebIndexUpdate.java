@@ -154,8 +154,8 @@ final class WebIndexUpdate {
     private int updateSounds(Set<String> changed) {
         int weight = before.figures.soundWeight();
         if (changed.isEmpty()) return weight;
-        SoundBlocks.Table table =
-                SoundBlocks.update(before.ledger, changed, weight, name -> published(name).text());
+        SoundBlocks.Table table = SoundBlocks.update(
+                before.ledger, changed, weight, name -> published(name).text());
         if (table == null) throw new Unfit("another number of spellings", null);
         table.blocks().forEach(this::write);
         return table.weight();
@@ -181,8 +181,7 @@ final class WebIndexUpdate {
             byBlock.forEach((block, numbers) -> {
                 Block was = published(FacetBlocks.nameOf(kind, block));
                 Block now = facets.update(was, kind, block, List.copyOf(numbers));
-                if (now.text().isEmpty() && !was.text().isEmpty())
-                    throw new Unfit("a kind of facet may be gone", null);
+                if (now.text().isEmpty() && !was.text().isEmpty()) throw new Unfit("a kind of facet may be gone", null);
                 write(now);
             });
     }
@@ -217,8 +216,7 @@ final class WebIndexUpdate {
         remade.add(Block.path("root"));
         if (hasOtherCharacters) {
             remade.add(Block.path("fold"));
-            for (int i = 0; i < figures.readingBuckets(); i++)
-                remade.add(Block.path("r/" + Integer.toHexString(i)));
+            for (int i = 0; i < figures.readingBuckets(); i++) remade.add(Block.path("r/" + Integer.toHexString(i)));
         }
         List<Block> readings = hasOtherCharacters
                 ? SoundBlocks.readings(before.ledger.uses::containsKey).blocks()

@@ -68,8 +68,7 @@ public final class WebIndexWriter {
     /** The tables that are cut to the characters of the index. @return the blocks of readings */
     static List<Block> characterBlocks(Ledger ledger, OutputSink sink) {
         FoldBlock.of(ledger.uses::containsKey).write(sink);
-        List<Block> readings =
-                SoundBlocks.readings(ledger.uses::containsKey).blocks();
+        List<Block> readings = SoundBlocks.readings(ledger.uses::containsKey).blocks();
         readings.forEach(block -> block.write(sink));
         return readings;
     }
@@ -78,8 +77,7 @@ public final class WebIndexWriter {
         return (document < source.practiceNumbers() ? "practice/" : "case/") + source.id(document);
     }
 
-    static Known known(
-            PostingsSource source, ResultBlocks results, int document, WebIndexState.Pool pool) {
+    static Known known(PostingsSource source, ResultBlocks results, int document, WebIndexState.Pool pool) {
         boolean isPractice = document < source.practiceNumbers();
         return new Known(
                 document,

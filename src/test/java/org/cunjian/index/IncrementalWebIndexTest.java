@@ -112,8 +112,7 @@ class IncrementalWebIndexTest {
     /** As a build does it: index first, then the browser's. @return how many files were written */
     private int build(List<Case> cases, Site site) {
         KnowledgeBase kb = SearchIndexTest.kb(cases);
-        WebIndexBuild build =
-                WebIndexBuild.of(state(), "program", ContentHash.of(cases.toString()), site);
+        WebIndexBuild build = WebIndexBuild.of(state(), "program", ContentHash.of(cases.toString()), site);
         if (!build.keep()) {
             SearchIndex.update(folder.resolve("lucene"), kb, Progress.NONE);
             try (SearchIndex open =
@@ -147,9 +146,7 @@ class IncrementalWebIndexTest {
         for (int round = 0; round < 12; round++) {
             for (int edit = random.nextInt(3); edit >= 0; edit--) edit(cases, random, round * 10 + edit);
             build(cases, site);
-            assertThat(site.texts())
-                    .as("seed %d round %d", seed, round)
-                    .isEqualTo(clean(cases, "clean" + round));
+            assertThat(site.texts()).as("seed %d round %d", seed, round).isEqualTo(clean(cases, "clean" + round));
         }
     }
 
@@ -163,9 +160,10 @@ class IncrementalWebIndexTest {
         Case old = cases.get(at);
         CaseFixture made = CaseFixture.of(kind == 1 ? "new-" + number : old.id().value())
                 .title(kind == 2 ? old.article().metadata().title() : "第" + number + "次会议")
-                .body(kind == 2
-                        ? old.article().body().replaceFirst("环境整治", "院子收拾" + (char) ('一' + random.nextInt(900)))
-                        : "村民说事，第" + number + "次：环境整治、積分制。".repeat(1 + random.nextInt(9)))
+                .body(
+                        kind == 2
+                                ? old.article().body().replaceFirst("环境整治", "院子收拾" + (char) ('一' + random.nextInt(900)))
+                                : "村民说事，第" + number + "次：环境整治、積分制。".repeat(1 + random.nextInt(9)))
                 .place("湖南省/衡阳市/石鼓区/五一街道/建设甲村", "430407001")
                 .themes("dangjian");
         if (random.nextBoolean()) made.practice("五长制");
