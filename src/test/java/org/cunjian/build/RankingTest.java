@@ -57,11 +57,10 @@ class RankingTest {
         try (SearchIndex index =
                 SearchIndex.open(folder.resolve("index")).value().orElseThrow()) {
             for (Query query : queries()) {
-                List<String> found =
-                        index.search(SearchRequest.of(query.text()).withTop(TOP)).cases().stream()
-                                .map(SearchHit::id)
-                                .map(id -> Objects.requireNonNull(numbers.get(new ArticleId(id))))
-                                .toList();
+                List<String> found = index.search(SearchRequest.of(query.text()).withTop(TOP)).cases().stream()
+                        .map(SearchHit::id)
+                        .map(id -> Objects.requireNonNull(numbers.get(new ArticleId(id))))
+                        .toList();
                 double score = ndcg(found, query.grades());
                 byKind.computeIfAbsent(query.kind(), k -> new ArrayList<>()).add(score);
                 all.add(score);
@@ -76,8 +75,8 @@ class RankingTest {
                             found);
             }
         }
-        byKind.forEach((kind, scores) -> System.out.printf(
-                Locale.ROOT, "nDCG@10 %-12s %.3f (%d queries)%n", kind, mean(scores), scores.size()));
+        byKind.forEach((kind, scores) ->
+                System.out.printf(Locale.ROOT, "nDCG@10 %-12s %.3f (%d queries)%n", kind, mean(scores), scores.size()));
         System.out.printf(Locale.ROOT, "nDCG@10 %-12s %.3f (%d queries)%n", "all", mean(all), all.size());
         assertThat(mean(all)).isGreaterThan(FLOOR);
     }
