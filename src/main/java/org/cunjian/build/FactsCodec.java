@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FactsCodec {
     /** Raise when the layout or the meaning of a field changes. */
-    static final int VERSION = 2;
+    static final int VERSION = 1;
 
     private FactsCodec() {}
 
@@ -58,7 +58,6 @@ final class FactsCodec {
                 out.string(f.code());
                 out.string(f.message());
             });
-            out.string(c.fingerprint());
         } catch (IOException e) {
             throw new UncheckedIOException(e); // in memory: cannot happen
         }
@@ -107,7 +106,7 @@ final class FactsCodec {
             });
             List<String> themes = in.list(in::text);
             List<Flag> flags = in.list(() -> new Flag(in.text(), in.text()));
-            return new Case(article, script, places, practices, figures, themes, flags, in.text(), null);
+            return new Case(article, script, places, practices, figures, themes, flags, null);
         } catch (RuntimeException e) {
             throw new IOException("facts of " + article.id() + " do not fit it", e);
         }

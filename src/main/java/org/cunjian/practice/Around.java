@@ -12,7 +12,12 @@ final class Around {
     private static final PhraseTrie<Boolean> MEASURES_OF = PhraseTrie.of("标准", "方面", "内容", "指标", "维度", "要求", "类别");
     private static final PhraseTrie<Boolean> STEPS = PhraseTrie.of("程序", "步骤", "流程", "环节");
     private static final PhraseTrie<Boolean> STEPS_TAKEN = PhraseTrie.of("民主程序", "程序", "步骤", "环节");
-    private static final PhraseTrie<Boolean> OFFERS = PhraseTrie.of("提供", "包括", "包含", "涵盖", "设有", "配有", "集");
+    private static final PhraseTrie<Boolean> OFFERS =
+            PhraseTrie.of("提供", "包括", "包含", "涵盖", "设有", "配有", "集", "内设", "下设", "分为", "细分为", "划分为");
+
+    /** What is listed right behind these needs no word that closes the list. */
+    private static final PhraseTrie<Boolean> HOLDS = PhraseTrie.of("内设", "下设", "设有", "分为", "细分为", "划分为");
+
     private static final PhraseTrie<Boolean> OFFERED =
             PhraseTrie.of("服务", "功能", "活动", "事项", "内容", "项目", "民主程序", "程序", "步骤", "环节");
 
@@ -29,7 +34,9 @@ final class Around {
         List<Span> found = steps(article, mention, sentence);
         if (found.isEmpty()) found = next(article, mention, sentence);
         if (found.isEmpty()) found = offered(article, mention, sentence, declared);
-        if (found.isEmpty()) found = basis(article, mention, sentence);
+        if (found.isEmpty())
+            found = basis(article, sentence.start(), mention.surface().start(), mention);
+        if (found.isEmpty()) found = basis(article, mention.surface().end(), reach(mention, sentence), mention);
         return found;
     }
 
@@ -40,7 +47,7 @@ final class Around {
         if (quote == null || quote.open() != open || open >= reach(mention, sentence)) return List.of();
         List<Span> items = Inside.items(article, quote.inner());
         int at = quote.close() + 1;
-        boolean told = startsWithAny(article, at, STEPS) || isAspects(article, at);
+        boolean told = startsWithAny(article, at, STEPS) || isAspects(article, at, items.size());
         return items.size() >= 3 && told ? items : List.of();
     }
 
@@ -59,8 +66,12 @@ final class Around {
         return Math.min(sentence.end(), mention.surface().end() + FARTHEST + 1);
     }
 
-    private static boolean isAspects(ArticleText article, int at) {
-        return NameGroup.isNumeral(article.at(at)) && article.at(at + 1) == '个' && article.startsWith("方面", at + 2);
+    /** 五个方面, 六个步骤, 六步: as many as were listed. */
+    private static boolean isAspects(ArticleText article, int at, int count) {
+        if (!ItemList.isSum(article, at, count)) return false;
+        return article.at(at + 1) == '步'
+                || startsWithAny(article, at + 2, MEASURES_OF)
+                || startsWithAny(article, at + 2, STEPS);
     }
 
     /** 制定“灯笼”计划，持续开展修桥、补路、点灯: the clause that follows the name at once is a list of three or more. */
@@ -73,6 +84,7 @@ final class Around {
         if (article.at(comma - 1) == '中') return List.of();
         if (article.at(comma) != '，' && article.at(comma) != ',') return List.of();
         int start = comma + 1 + OPENINGS.longest(article.chars, comma + 1, article.length());
+        if (BASES.longest(article.chars, start, article.length()) > 0) return List.of();
         ItemList list = ItemList.startingAt(article, start);
         ItemList whole = ItemList.startingAt(article, comma + 1);
         if (whole != null && isParallel(article, whole)) list = whole;
@@ -86,8 +98,16 @@ final class Around {
         boolean parallel = isParallel(article, list);
         boolean even = list.items().stream()
                 .allMatch(i -> i.length() >= 4 && i.length() <= 14 && (parallel || isPlain(article, i)));
+        even &= isBalanced(list);
         boolean stops = ArticleText.partsClauses(article.at(list.end())) || article.at(list.end()) == '等';
         return even && stops;
+    }
+
+    /** 统筹做好政策宣传、党员管理、信息采集: a first item far longer than the others drags a verb along. */
+    private static boolean isBalanced(ItemList list) {
+        int longest = 0;
+        for (Span item : list.items().subList(1, list.items().size())) longest = Math.max(longest, item.length());
+        return list.items().get(0).length() <= longest + 4;
     }
 
     /** 聚焦甲、聚焦乙、聚焦丙. */
@@ -127,21 +147,20 @@ final class Around {
             if (length == 0) continue;
             ItemList list = ItemList.startingAt(article, i + length);
             if (list == null || list.items().size() < 3) continue;
-            boolean closed = closesWith(article, list, OFFERED);
+            boolean closed = closesWith(article, list, OFFERED)
+                    || (HOLDS.longest(article.chars, i, article.length()) == length && list.end() <= sentence.end());
             if (closed && (declared == null || list.items().size() <= declared)) return list.items();
         }
         return List.of();
     }
 
-    /** 按照院净、屋亮、人和等标准评选“清风小院”. */
-    private static List<Span> basis(ArticleText article, Candidate mention, Span sentence) {
-        for (int i = sentence.start(); i < mention.surface().start(); i++) {
+    /** 按照院净、屋亮、人和等标准评选“清风小院”; “清风小院”积分从院净、屋亮、人和等方面打分. */
+    private static List<Span> basis(ArticleText article, int from, int to, Candidate mention) {
+        for (int i = from; i < to; i++) {
             int length = BASES.longest(article.chars, i, article.length());
             if (length == 0) continue;
             ItemList list = ItemList.startingAt(article, i + length);
-            if (list == null
-                    || list.items().size() < 2
-                    || list.end() >= mention.surface().start()) continue;
+            if (list == null || list.items().size() < 2 || list.end() >= to) continue;
             int at = list.end();
             if (article.at(at) == '等') at++;
             while (NameGroup.isNumeral(article.at(at)) || article.at(at) == '个' || article.at(at) == '项') at++;

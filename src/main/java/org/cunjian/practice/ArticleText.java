@@ -19,6 +19,10 @@ final class ArticleText {
     private static final int LONGEST_HEADING = 45;
     private static final int FARTHEST_CLAUSE = 80;
     private static final int OPENING = 8000;
+    private static final int LONGEST_CITATION = 300;
+    private static final PhraseTrie<Boolean> CITATIONS = PhraseTrie.of(
+            "资料来源", "来源：", "来源:", "文章来源", "稿件来源", "信息来源", "参考资料", "参考文献", "参见《", "摘自《", "原载《", "原标题", "责任编辑", "责编",
+            "编辑：", "上一篇", "下一篇", "相关阅读", "延伸阅读", "相关链接", "推荐阅读");
     private static final Pattern NOTICE = Pattern.compile("通知|通报|公告|公示|名单|招聘|启事|目录|会议纪要");
 
     final String text;
@@ -81,9 +85,17 @@ final class ArticleText {
             }
             Cue found = word.value;
             if (found == Cue.MEASURE && word.depth == 1 && !counts(i - 1)) found = Cue.NONE;
-            for (int end = i + word.depth; i < end; i++) cue[i] = found;
+            int end = i + word.depth;
+            if (found.governsNames() && isVerbEnding(end)) end++;
+            for (; i < end; i++) cue[i] = found;
         }
         wordStart[chars.length] = true;
+    }
+
+    /** 搭建|起, 探索|出, 制作|了: said of the verb before it, where no word such as 出台 begins there. */
+    private boolean isVerbEnding(int at) {
+        if (at >= chars.length || (chars[at] != '了' && chars[at] != '起' && chars[at] != '出')) return false;
+        return Lexicon.shared().cues.longest(chars, at, chars.length) <= 1;
     }
 
     /** 场 measures in 三场 and in 这场, not in 林场. */
@@ -172,6 +184,15 @@ final class ArticleText {
 
     boolean isInTitle(int at) {
         return at < bodyStart;
+    }
+
+    /** True in a line that tells where the text comes from: 资料来源：《…》，某报. */
+    boolean isInCitation(int at) {
+        Span line = lineAt(at);
+        if (line.length() > LONGEST_CITATION) return false;
+        int start = line.start();
+        while (start < at && !isNameChar(chars[start])) start++;
+        return CITATIONS.longest(chars, start, chars.length) > 0;
     }
 
     /** True where the line at {@code at} is a heading: marked with #, or short and without a sentence end. */

@@ -20,6 +20,11 @@ record Candidate(
         Span tail,
         @Nullable Head head) {
 
+    /** True for “听、问、办”三步工作法: the name stands behind the quotation that lists its parts. */
+    boolean isListed() {
+        return isQuoted() && inner.end() == surface.end() && inner.start() > surface.start();
+    }
+
     boolean isQuoted() {
         return rule.startsWith("quote");
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cunjian.practice.QuoteFinder.Quote;
 import org.cunjian.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>explained operands: “1+2”模式，“1”即村党支部，“2”即老年协会、妇女之家
  *   <li>right: “三员”（护林员、保洁员、调解员）; 做到“三个一”：建一支队伍、办一所夜校、开一次晚会; “两站”，即邮政站、农资站
  *   <li>left: 渠长、塘长、井长“三长”; 林场帮农户、农户带散户的“双帮”机制; “修路、通水、亮灯”的“三件事”
+ *   <li>class by class: 三亮三比: 亮身份、亮承诺、亮标准，比作风、比技能、比业绩
+ *   <li>counted out: “五步法”：一是收集，二是公示 …, as many as the name declares
  *   <li>operands of the formula: 老党员+大学生 → 老党员, 大学生
  *   <li>parts that the name itself lists: 一窗收件、全程跟踪
  *   <li>enumerated elsewhere: 三化: 推进机械化耕作、订单化种植、品牌化销售; quotations that end in the same character; headings
@@ -28,6 +31,10 @@ final class ComponentReader {
 
     /** An article has a few dozen lists, quotations and headings; past this many it is no article. */
     private static final int MOST_LISTS = 1000;
+
+    private static final Set<String> OPPOSITES = Set.of(
+            "红黑", "红白", "黑白", "红黄", "高低", "上下", "内外", "新老", "老少", "奖惩", "奖罚", "正负", "公私", "干湿", "男女", "大小", "前后", "增减",
+            "先后", "城乡", "村企", "村社", "校社", "警民", "政银", "农旅");
 
     private final ArticleText article;
     private @Nullable List<ItemList> lists;
@@ -45,10 +52,13 @@ final class ComponentReader {
             if (article.isInBody(mention.surface()) && mentions.size() < MOST_MENTIONS) mentions.add(mention);
         List<Span> found = List.of();
         for (Candidate mention : mentions) {
-            if (found.isEmpty()) found = Explained.digits(article, mention, name);
+            if (found.isEmpty()) found = Inside.listed(article, mention);
+            if (found.isEmpty()) found = Explained.operands(article, mention, name);
+            if (found.isEmpty() && declared != null) found = Enumerated.read(article, mention, declared);
             if (found.isEmpty()) found = Beside.right(article, mention, declared);
             if (found.isEmpty()) found = Beside.left(article, mention, declared);
         }
+        for (Candidate mention : mentions) if (found.isEmpty()) found = Counted.read(article, mention, name);
         for (Candidate mention : mentions) {
             if (found.isEmpty()) found = Inside.operands(article, mention);
             if (found.isEmpty()) found = Inside.list(article, mention);
@@ -96,7 +106,7 @@ final class ComponentReader {
 
     /** 高低榜, where the article also speaks of 高榜 and of 低榜. */
     private List<Span> folded(String name) {
-        if (name.length() != 3 || NameGroup.isNumeral(name.charAt(0)) || !article.isRepeated(name.substring(1)))
+        if (name.length() != 3 || !OPPOSITES.contains(name.substring(0, 2)) || !article.isRepeated(name.substring(1)))
             return List.of();
         int first = article.text.indexOf("" + name.charAt(0) + name.charAt(2), article.bodyStart);
         int second = article.text.indexOf(name.substring(1), article.bodyStart);
@@ -189,6 +199,12 @@ final class ComponentReader {
         Quote quote = article.quoteAt(comma - 1);
         if (quote != null && quote.close() == comma - 1) return ItemList.startingAt(article, quote.open());
         if (quote != null && comma - quote.open() <= 24) return ItemList.startingAt(article, quote.open() + 1);
-        return ItemList.startingAt(article, NameBoundary.left(article, comma, 24));
+        ItemList list = ItemList.startingAt(article, NameBoundary.left(article, comma, 24));
+        if (list == null) return null;
+        // 引进一批人才、培养一批工匠: a clause as long as the second item is the first one, verb and all.
+        int clause = article.clauseStart(comma);
+        boolean whole =
+                clause < list.start() && comma - clause == list.items().get(1).length();
+        return whole ? ItemList.startingAt(article, clause) : list;
     }
 }

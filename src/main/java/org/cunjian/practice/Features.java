@@ -20,8 +20,8 @@ import org.cunjian.text.Span;
 final class Features {
     private static final Pattern SEPARATOR = Pattern.compile("[、，,；; ]");
     private static final CharacterSet SEPARATORS = CharacterSet.of("、，,；; ");
-    private static final List<String> RULES =
-            List.of("quote", "quote-book", "quote-nested", "quote-pair", "formula", "numbered", "head", "known");
+    private static final List<String> RULES = List.of(
+            "quote", "quote-book", "quote-nested", "quote-pair", "formula", "numbered", "head", "known", "appositive");
 
     /** How a name is printed, which decides what the words around it say. */
     private static final class Print {
@@ -69,12 +69,17 @@ final class Features {
     private static final int IN_HEADING = number("in-heading");
     private static final int IN_LEAD = number("in-lead");
     private static final int IN_LIST = number("in-list");
+    private static final int LIST_KIN = number("list-kin");
     private static final int FROM_TO = number("from-to");
     private static final int AFTER_COLON = number("after-colon");
     private static final int OPENS_LINE = number("opens-line");
     private static final int BEFORE_RHETORIC = number("before:rhetoric");
     private static final int BEFORE_CARRIER = number("before:carrier");
     private static final int BEFORE_GRIP = number("before:grip");
+    private static final int BEFORE_BIRTH = number("before:birth");
+    private static final int BOOK_HEADLESS = number("book-headless");
+    private static final int ONE_BY_ONE = number("one-by-one");
+    private static final int OPENS_WITH_FIGURE = number("opens-with-figure");
     private static final int ENDS_CLAUSE = number("ends-clause");
     private static final int BEFORE_BRACKET = number("before-bracket");
     private static final int BEFORE_DE = number("before-de");
@@ -97,9 +102,12 @@ final class Features {
     private static final int IN_STEP_3 = number("in-step:3");
     private static final int MANY_PARTS = number("many-parts");
     static final int HAS_PARTS = number("has-parts");
+    static final int PARTS_AS_DECLARED = number("parts-as-declared");
     static final int IS_PART = number("is-part");
     static final int IS_PART_OF_NUMBER = number("is-part-of-number");
     static final int INSIDE_LONGER = number("inside-longer");
+
+    private static final int LONGEST_CARRIER = 12;
 
     /** Names as long as this, and longer than the one before, share a sign. */
     private static final int[] LENGTHS = {1, 2, 3, 4, 6, 9, 14, Integer.MAX_VALUE};
@@ -158,11 +166,15 @@ final class Features {
         if (article.isInTitle(surface.start())) signs.on(IN_TITLE);
         else if (article.isInHeading(surface.start())) signs.on(IN_HEADING);
         else if (article.isInLead(surface.start())) signs.on(IN_LEAD);
+        // A book's title is the name of a document; the weak word behind it (系列标准, 有关要求) says nothing about it.
+        boolean isBook = mention.rule().equals("quote-book");
         Lexicon.Head head = mention.head();
-        if (head != null) {
+        boolean headless = head == null || head.grade() == Grade.TAIL;
+        signs.on(BOOK_HEADLESS, isBook && headless);
+        if (head != null && !(isBook && headless)) {
             boolean inside = mention.tail().isEmpty();
             signs.on((inside ? HEAD : TAIL).get(head.kind()));
-            signs.on(inside ? HEAD_FORMAL : TAIL_FORMAL, head.grade() == Grade.FORMAL);
+            signs.on(inside ? HEAD_FORMAL : TAIL_FORMAL, head.isFormal(mention.isQuoted()));
             signs.on(
                     TAIL_PHRASE,
                     !inside && mention.tail().length() > head.word().length());
@@ -179,6 +191,7 @@ final class Features {
     private static void before(ArticleText article, int start, Print print, Signs signs) {
         int listStart = listStart(article, start);
         signs.on(IN_LIST, listStart < start);
+        signs.on(LIST_KIN, print == Print.QUOTED && hasKin(article, listStart, start));
         Cue adjacent = article.cue(listStart - 1);
         signs.on(print.after.get(adjacent));
         if (!adjacent.governsNames()) signs.on(print.clause.get(NameBoundary.nearestCue(article, listStart)));
@@ -206,6 +219,24 @@ final class Features {
         return at;
     }
 
+    /** True where another name of the list that {@code start} stands in is known or ends in a formal head noun: lists are of one kind. */
+    private static boolean hasKin(ArticleText article, int listStart, int start) {
+        int at = listStart;
+        for (int items = 0; items < 12; items++) {
+            while (article.at(at) == '、' || article.at(at) == '和' || article.at(at) == '与') at++;
+            QuoteFinder.Quote item = article.quoteAt(at);
+            if (item == null || item.open() != at) return false;
+            if (at != start && isArrangement(item.inner(), article)) return true;
+            at = item.close() + 1;
+        }
+        return false;
+    }
+
+    private static boolean isArrangement(Span name, ArticleText article) {
+        Lexicon.Head head = Lexicon.shared().headEnding(article.chars, name.start(), name.end());
+        return (head != null && head.isFormal(true)) || Lexicon.shared().isArrangement(name.of(article.text));
+    }
+
     private static void after(ArticleText article, int end, Signs signs) {
         int at = end;
         for (int items = 0; items < 12; items++) {
@@ -217,6 +248,7 @@ final class Features {
         After found = Lexicon.shared().after.value(article.chars, at, article.length());
         signs.on(BEFORE_RHETORIC, found == After.RHETORIC);
         signs.on(BEFORE_CARRIER, found == After.CARRIER);
+        signs.on(BEFORE_BIRTH, found == After.BIRTH);
         signs.on(BEFORE_GRIP, found == After.GRIP || reachesGrip(article, at));
         switch (article.at(end)) {
             case '，', '。', '；', '\n' -> signs.on(ENDS_CLAUSE);
@@ -226,11 +258,14 @@ final class Features {
         }
     }
 
-    /** “……”的晒谷场轮用模式: what follows 的 closes with a formal head noun. */
+    /** “……”的晒谷场轮用模式, “……”的审调结合模式: what follows 的 closes with a formal head noun. */
     private static boolean isCarried(ArticleText article, int at) {
-        int end = QuotedNames.tailEnd(article, at);
-        Lexicon.Head head = Lexicon.shared().headEnding(article.chars, at, end);
-        return head != null && head.grade() == Grade.FORMAL && head.kind() == PracticeKind.MECHANISM;
+        for (int end = at + 1; end <= at + LONGEST_CARRIER && ArticleText.isNameChar(article.at(end - 1)); end++) {
+            if (article.at(end - 1) == '的') return false;
+            Lexicon.Head head = Lexicon.shared().headEnding(article.chars, at, end);
+            if (head != null && head.isFormal(true) && head.kind() == PracticeKind.MECHANISM) return true;
+        }
+        return false;
     }
 
     private static boolean reachesGrip(ArticleText article, int at) {
@@ -248,16 +283,19 @@ final class Features {
         signs.on(LENGTH[step]);
         char opening = name.charAt(0);
         if (name.indexOf('+') >= 0) signs.on(Character.isDigit(opening) ? DIGIT_FORMULA : PLUS_FORMULA);
+        else if (name.length() == 4 && opening == '一' && name.charAt(2) == '一') signs.on(ONE_BY_ONE);
         else signs.on(NUMERAL_FIRST, NameGroup.isNumeral(opening));
         for (int i = 0; i < name.length(); i++) ofCharacter(name.charAt(i), signs);
         segments(name, signs);
         char[] chars = name.toCharArray();
         Cue first = Lexicon.shared().cues.value(chars, 0, chars.length);
-        signs.on(OPENS_WITH_VERB, first == Cue.BUILD || first == Cue.RUN || first == Cue.FRAME || first == Cue.KEEP);
-        signs.on(OPENS_WITH_FUNCTION_WORD, first == Cue.ADV || first == Cue.FUNC || first == Cue.MEASURE);
+        signs.on(OPENS_WITH_VERB, first == Cue.BUILD || first == Cue.RUN);
+        signs.on(OPENS_WITH_FIGURE, first == Cue.FRAME || first == Cue.KEEP);
+        boolean counts = first == Cue.MEASURE && NameGroup.isNumeral(opening); // 六个一
+        signs.on(OPENS_WITH_FUNCTION_WORD, first == Cue.ADV || first == Cue.FUNC || (first == Cue.MEASURE && !counts));
         signs.on(ORDINAL, opening == '第');
         signs.on(HONOUR, name.startsWith("全国") || name.startsWith("国家级") || name.startsWith("省级"));
-        double share = genericShare(chars);
+        double share = Lexicon.shared().isArrangement(name) ? 0 : genericShare(chars);
         if (share >= 0.99) signs.on(quoted ? QUOTED_GENERIC_ALL : PLAIN_GENERIC_ALL);
         else if (share >= 0.6) signs.on(quoted ? QUOTED_GENERIC_MOST : PLAIN_GENERIC_MOST);
     }

@@ -24,7 +24,7 @@ final class FormulaNames implements CandidateGenerator {
                 end = next;
             }
             done = end;
-            if (start == i || end <= i + 1) continue;
+            if (start == i || end <= i + 1 || explains(article, start)) continue;
             int tailEnd = QuotedNames.tailEnd(article, end);
             Span inner = new Span(start, end);
             found.accept(new Candidate(
@@ -34,6 +34,11 @@ final class FormulaNames implements CandidateGenerator {
                     new Span(end, tailEnd),
                     Lexicon.shared().headEnding(article.chars, end, tailEnd)));
         }
+    }
+
+    /** “B+T”建设（即标准+特色）: words that explain a formula are no other one. */
+    private static boolean explains(ArticleText article, int start) {
+        return article.at(start - 1) == '即' || article.startsWith("也就是", start - 3);
     }
 
     static boolean isPlus(char c) {

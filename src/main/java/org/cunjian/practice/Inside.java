@@ -2,7 +2,6 @@ package org.cunjian.practice;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cunjian.practice.Lexicon.Grade;
 import org.cunjian.text.Span;
 
 /** Parts that the name itself spells out. */
@@ -32,14 +31,25 @@ final class Inside {
         return operands.size() >= 2 ? operands : List.of();
     }
 
+    /** “听、问、办”三步工作法 → 听, 问, 办. */
+    static List<Span> listed(ArticleText article, Candidate mention) {
+        return mention.isListed()
+                ? items(
+                        article,
+                        new Span(mention.surface().start() + 1, mention.inner().start() - 1))
+                : List.of();
+    }
+
     /** 一窗收件、全程跟踪模式; 村部—小组—院落—农户组织体系; 选育管用机制. */
     static List<Span> list(ArticleText article, Candidate mention) {
         List<Span> items = items(article, mention.inner());
         boolean arrangement = mention.head() != null
                 && mention.head().kind() == PracticeKind.MECHANISM
-                && mention.head().grade() == Grade.FORMAL;
+                && mention.head().isFormal(mention.isQuoted());
         if (items.size() >= 3 || (items.size() == 2 && arrangement)) return items;
-        return arrangement ? verbs(article, mention.inner()) : List.of();
+        if (!arrangement) return List.of();
+        List<Span> phrases = inStep(article, mention.inner());
+        return phrases.isEmpty() ? verbs(article, mention.inner()) : phrases;
     }
 
     static List<Span> items(ArticleText article, Span inner) {
@@ -50,11 +60,30 @@ final class Inside {
             boolean dash = c == '—' || c == '－' || c == '→';
             if (c != '、' && !dash) continue;
             Span item = ItemList.bare(article, start, i);
-            if (item.length() >= 2) items.add(item);
-            else if (!item.isEmpty()) return List.of();
+            if (!item.isEmpty()) items.add(item);
             start = i + 1;
         }
-        return items.size() >= 2 ? items : List.of();
+        long single = items.stream().filter(item -> item.length() == 1).count();
+        boolean verbs = single == items.size() && single >= 3;
+        return items.size() >= 2 && (single == 0 || verbs) ? items : List.of();
+    }
+
+    /** 支部引领 党员带头 群众参与: two or more phrases of one length, parted by spaces or commas. */
+    private static List<Span> inStep(ArticleText article, Span inner) {
+        List<Span> items = new ArrayList<>();
+        int start = inner.start();
+        for (int i = inner.start(); i <= inner.end(); i++) {
+            char c = i < inner.end() ? article.at(i) : '，';
+            if (c != '，' && c != ',' && c != ' ' && c != '\u3000') {
+                if (!ArticleText.isNameChar(c)) return List.of();
+                continue;
+            }
+            if (i > start) items.add(new Span(start, i));
+            start = i + 1;
+        }
+        int length = items.get(0).length();
+        boolean even = length >= 3 && items.stream().allMatch(item -> item.length() == length);
+        return even && items.size() >= 2 ? items : List.of();
     }
 
     private static List<Span> verbs(ArticleText article, Span inner) {

@@ -78,7 +78,7 @@ record ItemList(List<Span> items, int start, int end) {
             int end = itemEnd(article, at);
             char stop = article.at(end);
             boolean more = stop == '、' || (QuoteFinder.isClosing(article.at(end - 1)) && QuoteFinder.isOpening(stop));
-            if (!more) end = lastItemEnd(article, at, end, longest);
+            if (!more) end = lastItemEnd(article, at, end, longest, items.size() + 1);
             if (end <= at) break;
             Span item = bare(article, at, end);
             if (item.isEmpty()) break;
@@ -88,9 +88,16 @@ record ItemList(List<Span> items, int start, int end) {
             if (!more) break;
             if (stop == '、') at++;
         }
-        return items.size() < 2
-                ? null
-                : new ItemList(items, start, items.get(items.size() - 1).end());
+        if (items.size() < 2) return null;
+        items.set(0, withoutOpening(article, items.get(0), items.get(1)));
+        return new ItemList(items, start, items.get(items.size() - 1).end());
+    }
+
+    /** 指|自治、法治: a word that leads to the list is no part of its first item, which is as long as the second. */
+    private static Span withoutOpening(ArticleText article, Span first, Span second) {
+        boolean opens =
+                first.length() == second.length() + 1 && "指即是把将从对由按以让为如".indexOf(article.at(first.start())) >= 0;
+        return opens ? new Span(first.start() + 1, first.end()) : first;
     }
 
     private static int itemEnd(ArticleText article, int from) {
@@ -114,13 +121,27 @@ record ItemList(List<Span> items, int start, int end) {
     }
 
     /** The last item of a list ends before 等, and before words that go on with the sentence when it grows too long. */
-    private static int lastItemEnd(ArticleText article, int from, int limit, int longest) {
-        for (int i = from + 2; i < limit; i++)
-            if (article.at(i) == '等' && article.at(i + 1) != '级' && article.at(i - 1) != '平') return i;
+    private static int lastItemEnd(ArticleText article, int from, int limit, int longest, int count) {
+        for (int i = from + 1; i < limit; i++) {
+            if (i > from + 1 && article.at(i) == '等' && article.at(i + 1) != '级' && article.at(i - 1) != '平') return i;
+            if (count > 1 && isSum(article, i, count)) return i;
+        }
         if (longest == 0 || limit - from <= longest + 2) return limit;
         for (int i = article.wordEnd(from); i < limit; i = article.wordEnd(i))
-            if (i - from >= 2 && article.cue(i).breaksName() && article.cue(i) != Cue.FUNC) return i;
+            if (i - from >= 2
+                    && article.cue(i).breaksName()
+                    && article.cue(i) != Cue.FUNC
+                    && !(article.cue(i).governsNames() && article.wordEnd(i) == limit)
+                    && !article.startsWith("以及", i)) return i;
         return limit;
+    }
+
+    /** 甲、乙、丙|三项: the list says itself how long it is. */
+    static boolean isSum(ArticleText article, int at, int count) {
+        int digit = "零一二三四五六七八九十".indexOf(article.at(at));
+        boolean two = count == 2 && article.at(at) == '两';
+        return (two || digit == count || article.at(at) - '0' == count)
+                && "项类种个大级步支方位名".indexOf(article.at(at + 1)) >= 0;
     }
 
     private static boolean isItemChar(char c) {

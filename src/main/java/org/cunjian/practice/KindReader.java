@@ -35,12 +35,17 @@ final class KindReader {
         return null;
     }
 
-    /** The number a name begins with (五会: 5, 双联: 2) or has before its last character (邻里六帮: 6); null for 一村一品 and for names without one. */
+    /**
+     * The number a name begins with (五会: 5, 双联: 2) or has before its last character (邻里六帮: 6), the sum where it counts
+     * several classes (四议两公开: 6); null for 一村一品 and for names without one.
+     */
     static @Nullable Integer declaredCount(String name) {
         if (name.length() < 2 || name.indexOf('+') >= 0) return null;
         if (name.charAt(0) == '一') for (String portion : TIMES_AND_PORTIONS) if (name.startsWith(portion)) return null;
         int inside = name.length() == 4 ? NUMERALS.indexOf(name.charAt(2)) : -1;
         if (inside >= 3 && inside <= 9 && !NameGroup.isNumeral(name.charAt(0))) return inside;
+        Integer sum = Counted.total(name);
+        if (sum != null) return sum;
         char first = name.charAt(0);
         if (first == '双' || first == '两') return 2;
         int digits = 0;

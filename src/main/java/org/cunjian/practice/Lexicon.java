@@ -52,17 +52,24 @@ final class Lexicon {
     enum After {
         RHETORIC,
         CARRIER,
-        GRIP
+        GRIP,
+        BIRTH
     }
 
     /** How much a head noun says by itself; see {@code heads.tsv}. */
     enum Grade {
         FORMAL,
+        BROAD,
         PLAIN,
         TAIL
     }
 
-    record Head(String word, PracticeKind kind, Grade grade) {}
+    record Head(String word, PracticeKind kind, Grade grade) {
+        /** True where the head noun by itself is a sign of an arrangement. */
+        boolean isFormal(boolean quoted) {
+            return grade == Grade.FORMAL || (quoted && grade == Grade.BROAD);
+        }
+    }
 
     private static final Lexicon SHARED = new Lexicon();
 
@@ -119,6 +126,11 @@ final class Lexicon {
     /** True where the whole {@code name} is known all over the country. */
     boolean isKnown(String name) {
         return knownKinds.containsKey(name);
+    }
+
+    /** True for a name known all over the country that is an arrangement and no policy. */
+    boolean isArrangement(String name) {
+        return isKnown(name) && !policies.contains(name);
     }
 
     /** The kind of a name that {@link #isKnown}; null for others. */

@@ -79,6 +79,7 @@ final class NameGroup {
         String bare = withoutOwner(article, inner);
         forms.add(bare);
         if (!bare.equals(inner)) forms.add(inner);
+        if (candidate.isListed()) forms.add(NameForm.shown(candidate.surface().of(article.text)));
         if (!candidate.tail().isEmpty())
             forms.add(NameForm.shown(bare + candidate.tail().of(article.text)));
         return forms;

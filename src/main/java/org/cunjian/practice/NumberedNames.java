@@ -24,6 +24,8 @@ final class NumberedNames implements CandidateGenerator {
         char[] text = article.chars;
         for (int i = 0; i + 3 < text.length; i++) {
             if (!FIRST.has(text[i]) || article.isInQuote(i)) continue;
+            // “听、问、办”三步工作法: what completes a quotation is no name of its own.
+            if (i > 0 && QuoteFinder.isClosing(text[i - 1]) && article.isInQuote(i - 1)) continue;
             int end = twice(article, i);
             if (end == 0) end = withDeed(article, i);
             if (end == 0) continue;
@@ -50,6 +52,8 @@ final class NumberedNames implements CandidateGenerator {
     }
 
     private static int withDeed(ArticleText article, int at) {
+        // 这一机制, 一做法: one of a thing is that thing.
+        if (article.at(at) == '一' || article.wordStart(at) < at) return 0;
         if (!isClass(article.at(at + 1)) || NUMERALS.indexOf(article.at(at + 1)) >= 0) return 0;
         if (article.at(at - 1) == '第' || NUMERALS.indexOf(article.at(at - 1)) >= 0) return 0;
         for (String deed : DEEDS) if (article.startsWith(deed, at + 2)) return at + 2 + deed.length();

@@ -13,8 +13,13 @@ import org.cunjian.text.Span;
  * is read beside it. Knows nothing of other articles; safe for use by many threads; linear in the length of the text.
  */
 public final class PracticeExtractor {
-    private static final List<CandidateGenerator> RULES =
-            List.of(new QuotedNames(), new FormulaNames(), new NumberedNames(), new HeadNounNames(), new KnownNames());
+    private static final List<CandidateGenerator> RULES = List.of(
+            new QuotedNames(),
+            new FormulaNames(),
+            new NumberedNames(),
+            new HeadNounNames(),
+            new KnownNames(),
+            new AppositiveNames());
 
     /** Past this many surfaces an article is no article; the rest of them is not read. */
     private static final int MOST_CANDIDATES = 20_000;
@@ -54,12 +59,17 @@ public final class PracticeExtractor {
         return findings;
     }
 
-    /** “渠长” beside 三长制, of which it is a part, waits for the curator: a part of a numbered name is rarely a practice itself. */
+    /**
+     * “渠长” beside 三长制, of which it is a part, and 两化 beside 三线两化一平台 wait for the curator: parts and pieces of a numbered
+     * name are rarely practices themselves.
+     */
     private static void demoteParts(List<PracticeFinding> findings) {
         Set<String> parts = new HashSet<>();
-        for (PracticeFinding finding : findings)
-            if (finding.status() == PracticeStatus.CONFIRMED && finding.declaredCount() != null)
-                for (Component part : finding.components()) if (part.name().length() <= 3) parts.add(part.name());
+        for (PracticeFinding finding : findings) {
+            if (finding.status() != PracticeStatus.CONFIRMED || finding.declaredCount() == null) continue;
+            for (Component part : finding.components()) if (part.name().length() <= 3) parts.add(part.name());
+            parts.addAll(Counted.pieces(finding.name()));
+        }
         findings.replaceAll(f -> parts.contains(f.name()) ? f.withStatus(PracticeStatus.CANDIDATE) : f);
     }
 
@@ -113,12 +123,14 @@ public final class PracticeExtractor {
         List<Candidate> found = new ArrayList<>();
         for (CandidateGenerator rule : RULES)
             rule.generate(article, c -> {
-                if (found.size() < MOST_CANDIDATES) found.add(c);
+                if (found.size() < MOST_CANDIDATES
+                        && !article.isInCitation(c.surface().start())) found.add(c);
             });
         found.sort(Comparator.comparing(Candidate::surface).thenComparing(Candidate::rule));
         return found;
     }
 
+    /** A nation-wide policy, or an organisation that every village has, waits for the curator however well it is introduced. */
     private PracticeFinding finding(ArticleText article, Weighed weighed, double probability) {
         NameGroup group = weighed.group();
         String name = group.name();
@@ -131,7 +143,9 @@ public final class PracticeExtractor {
                 name,
                 group.aliases(name),
                 KindReader.kind(name, group),
-                probability >= confirmed ? PracticeStatus.CONFIRMED : PracticeStatus.CANDIDATE,
+                probability >= confirmed && !Lexicon.shared().policies.contains(name)
+                        ? PracticeStatus.CONFIRMED
+                        : PracticeStatus.CANDIDATE,
                 Math.round(probability * 1000) / 1000.0,
                 components,
                 group.declaredCount(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>推行“周三夜谈”议事机制 → 周三夜谈, tail 议事机制
  *   <li>《晒谷场管护公约》 → 晒谷场管护公约 (rule quote-book)
+ *   <li>“听、问、办”三步工作法 → 三步工作法
  *   <li>以“三清”促“三美” → 三清促三美 (rule quote-pair) beside 三清 and 三美
  * </ul>
  */
@@ -41,13 +42,23 @@ final class QuotedNames implements CandidateGenerator {
         if (isNumber(article, inner) || isNever(article, inner)) return null;
         int tailEnd = tailEnd(article, quote.close() + 1);
         Span tail = new Span(quote.close() + 1, tailEnd);
+        if (inner.length() == 1 && tail.isEmpty()) return null;
         Head head = Lexicon.shared()
                 .headEnding(
                         article.chars,
                         tail.isEmpty() ? inner.start() : tail.start(),
                         tail.isEmpty() ? inner.end() : tailEnd);
         String rule = quote.isBook() ? "quote-book" : quote.depth() > 0 ? "quote-nested" : "quote";
+        if (isListed(article, inner, tail))
+            return new Candidate(rule, new Span(quote.open(), tailEnd), tail, new Span(tailEnd, tailEnd), head);
         return new Candidate(rule, new Span(quote.open(), tailEnd), inner, tail, head);
+    }
+
+    /** “听、问、办”三步工作法 is 三步工作法, and the quotation says of what it consists. */
+    private static boolean isListed(ArticleText article, Span inner, Span tail) {
+        boolean numbered = tail.length() >= 3 && NameGroup.isNumeral(article.at(tail.start()));
+        for (int i = inner.start(); numbered && i < inner.end(); i++) if (article.at(i) == '、') return true;
+        return false;
     }
 
     private static boolean isNever(ArticleText article, Span inner) {
@@ -92,9 +103,14 @@ final class QuotedNames implements CandidateGenerator {
         return head != null && head.word().length() == to - from;
     }
 
+    /** 促 in 三化促三优. */
+    static boolean isPairVerb(char c) {
+        return PAIR_VERBS.indexOf(c) >= 0;
+    }
+
     private static boolean isPair(ArticleText article, Quote left, Quote right) {
         return right.open() == left.close() + 2
-                && PAIR_VERBS.indexOf(article.at(left.close() + 1)) >= 0
+                && isPairVerb(article.at(left.close() + 1))
                 && NUMERALS.indexOf(article.at(left.open() + 1)) >= 0
                 && NUMERALS.indexOf(article.at(right.open() + 1)) >= 0
                 && left.inner().length() <= 5

@@ -16,7 +16,14 @@ final class Relations {
             for (Span part : weighed.parts()) partOf.putIfAbsent(NameForm.key(part.of(article.text)), weighed.group());
         int[] longest = longestAt(article, all);
         for (Weighed weighed : all) {
-            if (!weighed.parts().isEmpty()) weighed.signs().on(Features.HAS_PARTS);
+            if (!weighed.parts().isEmpty()) {
+                weighed.signs().on(Features.HAS_PARTS);
+                Integer declared = weighed.group().declaredCount();
+                weighed.signs()
+                        .on(
+                                Features.PARTS_AS_DECLARED,
+                                declared != null && declared == weighed.parts().size());
+            }
             for (String form : weighed.group().forms()) {
                 NameGroup whole = partOf.get(NameForm.key(form));
                 if (whole == null || whole == weighed.group()) continue;

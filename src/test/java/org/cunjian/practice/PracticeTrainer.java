@@ -40,7 +40,7 @@ final class PracticeTrainer {
                             args.length > 1 && args[0].equals("--opt") ? Double.parseDouble(args[1]) : OPTIONAL));
         double l2 = args.length > 3 ? Double.parseDouble(args[3]) : L2;
         Map<Annotated, PracticeModel> models = crossValidated(articles, examples, l2);
-        for (double threshold = 0.3; threshold < 0.75; threshold += 0.05) {
+        for (double threshold = 0.5; threshold < 0.7; threshold += 0.02) {
             Scoring scoring = new Scoring();
             for (Annotated article : articles)
                 scoring.add(
