@@ -30,14 +30,14 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
 (function (C) {
   /** Raised together with Block.FORMAT in Java. */
-  const FORMAT = 1;
-  /** Fields in file order: weight, usual norm (0: the field has no norms), name of its blocks. */
+  const FORMAT = 2;
+  /** Fields in file order: name of their blocks, weight, usual norm beside each posting, usual norm apart (0: none). */
   const FIELDS = [
-    { name: "name", weight: 12, usualNorm: 0 },
-    { name: "tag", weight: 5, usualNorm: 0 },
-    { name: "title", weight: 4, usualNorm: 20 },
-    { name: "key", weight: 2.5, usualNorm: 30 },
-    { name: "body", weight: 1, usualNorm: 100 },
+    { name: "name", weight: 12, usualNorm: 0, apart: 0 },
+    { name: "tag", weight: 5, usualNorm: 0, apart: 0 },
+    { name: "title", weight: 4, usualNorm: 20, apart: 0 },
+    { name: "key", weight: 2.5, usualNorm: 30, apart: 0 },
+    { name: "body", weight: 1, usualNorm: 0, apart: 100 },
   ];
   const NAME_FIELDS = [0, 1];
   const TOKEN_FIELDS = [2, 3, 4];
@@ -151,9 +151,13 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     }
 
     nextSigned() {
-      const folded = this.next();
-      return folded & 1 ? -(folded + 1) / 2 : folded / 2;
+      return unfold(this.next());
     }
+  }
+
+  /** 0, 1, 2, 3 … to 0, -1, 1, -2 … @param {number} folded */
+  function unfold(folded) {
+    return folded & 1 ? -(folded + 1) / 2 : folded / 2;
   }
 
   // ---- fold and tokens ----
@@ -325,6 +329,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       this.inverse = [];
       /** @type {Map<string, string>|null} the table where it was needed */
       this.foldTable = null;
+      /** @type {Uint8Array|null} */
+      this.norms = null;
     }
 
     /** @returns {Promise<Root>} */
@@ -375,6 +381,25 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const whole = parts.length === 1 && parts[0] ? parts[0] : join(parts, list.count);
       list.inline = whole;
       return whole;
+    }
+
+    /** The norm of each document's text. @param {Root} root @returns {Promise<Uint8Array>} */
+    async textNorms(root) {
+      if (this.norms) return this.norms;
+      const norms = new Uint8Array(root.documents);
+      const usual = FIELDS[BODY].apart;
+      const loads = [];
+      for (let from = 0; from < root.documents; from += root.documentsPerBlock)
+        loads.push(this.blocks.load("n/" + from / root.documentsPerBlock, (block) => {
+          const numbers = new Numbers(block.data);
+          for (let d = from; numbers.at < block.data.length; d++) {
+            const stored = numbers.next();
+            norms[d] = stored === 0 ? 0 : usual + unfold(stored - 1);
+          }
+        }));
+      await Promise.all(loads);
+      this.norms = norms;
+      return norms;
     }
 
     // -- plan --
@@ -523,6 +548,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const lists = new Map();
       await Promise.all([...entries].map(async ([token, entry]) =>
         lists.set(token, await Promise.all(FIELDS.map((_, field) => this.postings(entry, field))))));
+      const norms = [...lists.values()].some((byField) => byField[BODY]) ? await this.textNorms(root) : null;
       const counts = new Uint8Array(root.documents);
       const seen = new Uint8Array(root.documents);
       plan.groups.forEach((group, g) => {
@@ -538,9 +564,9 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       });
       const sums = new Float64Array(root.documents);
       for (const token of tokens)
-        for (const field of TOKEN_FIELDS) this.addScores(root, sums, (lists.get(token) || [])[field], field);
+        for (const field of TOKEN_FIELDS) this.addScores(root, sums, (lists.get(token) || [])[field], field, norms);
       for (const name of plan.names)
-        for (const field of NAME_FIELDS) this.addScores(root, sums, (lists.get(name) || [])[field], field);
+        for (const field of NAME_FIELDS) this.addScores(root, sums, (lists.get(name) || [])[field], field, norms);
       for (const chain of plan.chains) {
         const first = (lists.get(chain.first) || [])[BODY];
         const second = (lists.get(chain.second) || [])[BODY];
@@ -555,13 +581,15 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       return { isMatch, sums };
     }
 
-    /** @param {Root} root @param {Float64Array} sums @param {Postings|null|undefined} list @param {number} field */
-    addScores(root, sums, list, field) {
+    /** @param {Root} root @param {Float64Array} sums @param {Postings|null|undefined} list @param {number} field
+     * @param {Uint8Array|null} textNorms */
+    addScores(root, sums, list, field, textNorms) {
       if (!list) return;
+      const apart = FIELDS[field].apart > 0 ? textNorms : null;
       const weight = f(f(FIELDS[field].weight) * idf(list.count, root.statistics[field][0]));
       const inverse = this.inverse[field];
       for (let i = 0; i < list.count; i++) {
-        const saturation = f(1 + f(list.frequencies[i] * inverse[list.norms[i]]));
+        const saturation = f(1 + f(list.frequencies[i] * inverse[apart ? apart[list.documents[i]] : list.norms[i]]));
         sums[list.documents[i]] += f(weight - f(weight / saturation));
       }
     }
@@ -898,13 +926,13 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     const frequencies = new Int32Array(count).fill(1);
     const norms = new Uint8Array(count).fill(1);
     const usual = FIELDS[field].usualNorm;
-    if (usual === 0) {
+    if (!TOKEN_FIELDS.includes(field)) {
       for (let i = 0, next = 0; i < count; i++) next = (documents[i] = next + numbers.next()) + 1;
       return { count, documents, frequencies, norms };
     }
     for (let i = 0; i < count; ) {
       const head = numbers.next();
-      const norm = usual + numbers.nextSigned();
+      const norm = usual > 0 ? usual + numbers.nextSigned() : 0;
       const size = head & 1 ? numbers.next() + 2 : 1;
       for (let k = 0, next = 0; k < size; k++, i++) {
         next = (documents[i] = next + numbers.next()) + 1;

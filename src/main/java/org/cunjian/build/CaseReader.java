@@ -8,6 +8,7 @@ import org.cunjian.diagnostic.Language;
 import org.cunjian.diagnostic.Messages;
 import org.cunjian.figure.FigureExtractor;
 import org.cunjian.knowledge.Case;
+import org.cunjian.knowledge.Fingerprint;
 import org.cunjian.knowledge.Flag;
 import org.cunjian.knowledge.ThemeTagger;
 import org.cunjian.place.PlaceFinding;
@@ -41,6 +42,7 @@ public final class CaseReader {
                 FigureExtractor.extract(body),
                 themes.tag(title, body),
                 flags,
+                Fingerprint.of(body),
                 null);
     }
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FactsCodec {
     /** Raise when the layout or the meaning of a field changes. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private FactsCodec() {}
 
@@ -58,6 +58,7 @@ final class FactsCodec {
                 out.string(f.code());
                 out.string(f.message());
             });
+            out.string(c.fingerprint());
         } catch (IOException e) {
             throw new UncheckedIOException(e); // in memory: cannot happen
         }
@@ -106,7 +107,7 @@ final class FactsCodec {
             });
             List<String> themes = in.list(in::text);
             List<Flag> flags = in.list(() -> new Flag(in.text(), in.text()));
-            return new Case(article, script, places, practices, figures, themes, flags, null);
+            return new Case(article, script, places, practices, figures, themes, flags, in.text(), null);
         } catch (RuntimeException e) {
             throw new IOException("facts of " + article.id() + " do not fit it", e);
         }

@@ -95,6 +95,10 @@ record PublishFolders(Path output, Path record, Path trees) {
         return trees.resolve("spare");
     }
 
+    Path spareList() {
+        return record.resolve("spare.list");
+    }
+
     Path journal() {
         return record.resolve("swap");
     }

@@ -1,8 +1,6 @@
 package org.cunjian.build;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,32 +12,33 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32;
 import org.cunjian.diagnostic.Diagnostic;
 import org.cunjian.diagnostic.SourceRange;
-import org.cunjian.io.ContentHash;
+import org.cunjian.io.ChangeHash;
 
 /**
  * What each published file was made from, and how it looked when it was put in place.
  *
- * <p>Text, UTF-8, LF: {@code cunjian-manifest 1}, then a line a file in the order of paths, {@code <key, 32 hexadecimal
- * digits> <bytes> <last modified, nanoseconds since 1970> <path>}, then {@code end <number of files> <SHA-256 of all
+ * <p>Text, UTF-8, LF: {@code cunjian-manifest 2}, then a line a file in the order of paths, {@code <key, 32 hexadecimal
+ * digits> <bytes> <last modified, nanoseconds since 1970> <path>}, then {@code end <number of files> <CRC-32 of all
  * before this line>}. A path with a control character has no line, so that file is made anew each time.
  */
 final class PublishManifest {
     private static final String MAGIC = "cunjian-manifest ";
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
-    /** {@code keyHigh} and {@code keyLow}: the first 128 bits of the key's SHA-256. */
+    /** {@code keyHigh} and {@code keyLow}: the {@link ChangeHash} of the key. */
     record Entry(long keyHigh, long keyLow, long sizeBytes, long modifiedNanos) {
 
         static Entry of(String key, BasicFileAttributes file) {
-            ByteBuffer digest = ByteBuffer.wrap(ContentHash.sha256().digest(key.getBytes(StandardCharsets.UTF_8)));
-            return new Entry(digest.getLong(), digest.getLong(), file.size(), modifiedNanos(file));
+            ChangeHash hash = new ChangeHash().add(key);
+            return new Entry(hash.high(), hash.low(), file.size(), modifiedNanos(file));
         }
 
         boolean isMadeFrom(String key) {
-            ByteBuffer digest = ByteBuffer.wrap(ContentHash.sha256().digest(key.getBytes(StandardCharsets.UTF_8)));
-            return digest.getLong() == keyHigh && digest.getLong() == keyLow;
+            ChangeHash hash = new ChangeHash().add(key);
+            return hash.high() == keyHigh && hash.low() == keyLow;
         }
 
         /** Whether the file is the one that was put in place: someone may have edited it by hand. */
@@ -57,13 +56,30 @@ final class PublishManifest {
     }
 
     private final Map<String, Entry> entries;
+    private final String checksum;
 
     PublishManifest(Map<String, Entry> entries) {
+        this(entries, "");
+    }
+
+    private PublishManifest(Map<String, Entry> entries, String checksum) {
         this.entries = entries;
+        this.checksum = checksum;
     }
 
     static PublishManifest empty() {
         return new PublishManifest(Map.of());
+    }
+
+    /** The last line of the file that it was read from; empty where there was none. */
+    String checksum() {
+        return checksum;
+    }
+
+    /** {@link #checksum()} of the manifest that {@link #toBytes()} gave. */
+    static String checksum(byte[] bytes) {
+        int tail = lastLineStart(bytes);
+        return new String(bytes, tail, bytes.length - tail, StandardCharsets.UTF_8).strip();
     }
 
     Map<String, Entry> entries() {
@@ -100,12 +116,10 @@ final class PublishManifest {
         String found = firstLine(bytes);
         if (!found.equals(first)) throw new IllegalArgumentException("“" + found + "” ≠ “" + first + "”");
         int tail = lastLineStart(bytes);
-        String[] end = new String(bytes, tail, bytes.length - tail, StandardCharsets.UTF_8)
-                .strip()
-                .split(" ");
+        String[] end = checksum(bytes).split(" ");
         String sum = sum(bytes, tail);
         if (bytes[bytes.length - 1] != '\n' || end.length != 3 || !end[0].equals("end") || !end[2].equals(sum))
-            throw new IllegalArgumentException("SHA-256 ≠ " + sum);
+            throw new IllegalArgumentException("CRC-32 ≠ " + sum);
         Map<String, Entry> entries = new HashMap<>(2 * Integer.parseInt(end[1]));
         int from = first.length() + 1;
         while (from < tail) {
@@ -125,7 +139,7 @@ final class PublishManifest {
         }
         if (entries.size() != Integer.parseInt(end[1]))
             throw new IllegalArgumentException(entries.size() + " ≠ " + end[1]);
-        return new PublishManifest(entries);
+        return new PublishManifest(entries, checksum(bytes));
     }
 
     private static String firstLine(byte[] bytes) {
@@ -141,35 +155,35 @@ final class PublishManifest {
     }
 
     private static String sum(byte[] bytes, int length) {
-        var digest = ContentHash.sha256();
-        digest.update(bytes, 0, length);
-        return HexFormat.of().formatHex(digest.digest());
+        CRC32 crc = new CRC32();
+        crc.update(bytes, 0, length);
+        return Long.toHexString(crc.getValue());
     }
 
     byte[] toBytes() {
-        String[] paths = entries.keySet().stream()
-                .filter(path -> path.chars().noneMatch(c -> c < ' '))
-                .toArray(String[]::new);
-        Arrays.sort(paths);
-        ByteArrayOutputStream out = new ByteArrayOutputStream(paths.length * 110 + 128);
-        out.writeBytes((MAGIC + VERSION + "\n").getBytes(StandardCharsets.UTF_8));
+        StringBuilder text = new StringBuilder(entries.size() * 110 + 128);
+        text.append(MAGIC).append(VERSION).append('\n');
         HexFormat hex = HexFormat.of();
+        int lines = 0;
+        String[] paths = entries.keySet().toArray(new String[0]);
+        Arrays.sort(paths);
         for (String path : paths) {
             Entry entry = entries.get(path);
-            if (entry == null) continue;
-            String line = hex.toHexDigits(entry.keyHigh)
-                    + hex.toHexDigits(entry.keyLow)
-                    + ' '
-                    + entry.sizeBytes
-                    + ' '
-                    + entry.modifiedNanos
-                    + ' '
-                    + path
-                    + '\n';
-            out.writeBytes(line.getBytes(StandardCharsets.UTF_8));
+            if (entry == null || hasControl(path)) continue;
+            text.append(hex.toHexDigits(entry.keyHigh)).append(hex.toHexDigits(entry.keyLow));
+            text.append(' ').append(entry.sizeBytes).append(' ').append(entry.modifiedNanos);
+            text.append(' ').append(path).append('\n');
+            lines++;
         }
-        byte[] body = out.toByteArray();
-        out.writeBytes(("end " + paths.length + " " + sum(body, body.length) + "\n").getBytes(StandardCharsets.UTF_8));
-        return out.toByteArray();
+        byte[] body = text.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] end = ("end " + lines + " " + sum(body, body.length) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Arrays.copyOf(body, body.length + end.length);
+        System.arraycopy(end, 0, bytes, body.length, end.length);
+        return bytes;
+    }
+
+    private static boolean hasControl(String path) {
+        for (int i = 0; i < path.length(); i++) if (path.charAt(i) < ' ') return true;
+        return false;
     }
 }

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +56,7 @@ public final class Publisher implements OutputSink, AutoCloseable {
     private final PublishFolders folders;
     private final SiteLock lock;
     private final PublishManifest previous;
+    private final Optional<Set<String>> spareLacks;
     private final StagingTree staging;
     private final SiteSwap swap;
     private final Checkpoint checkpoint;
@@ -67,11 +70,13 @@ public final class Publisher implements OutputSink, AutoCloseable {
             SiteLock lock,
             PublishManifest previous,
             boolean isReused,
+            Optional<Set<String>> spareLacks,
             StagingTree.Linker linker,
             Checkpoint checkpoint) {
         this.folders = folders;
         this.lock = lock;
         this.previous = previous;
+        this.spareLacks = isReused ? spareLacks : Optional.empty();
         this.checkpoint = checkpoint;
         this.staging = new StagingTree(folders.next(), folders.output(), isReused, linker, checkpoint);
         this.swap = new SiteSwap(folders, checkpoint);
@@ -125,10 +130,13 @@ public final class Publisher implements OutputSink, AutoCloseable {
         PublishFolders folders = PublishFolders.prepare(output, state);
         PublishManifest.Read read = PublishManifest.read(folders.manifest());
         read.problem().ifPresent(notes::add);
+        Optional<Set<String>> spareLacks =
+                SpareList.take(folders.spareList(), read.manifest().checksum());
         checkpoint.reach(Step.TAKE_SPARE);
         boolean isReused = FileTrees.exists(folders.spare());
         if (isReused) FileTrees.move(folders.spare(), folders.next());
-        return Outcome.of(new Publisher(folders, lock, read.manifest(), isReused, linker, checkpoint), notes);
+        return Outcome.of(
+                new Publisher(folders, lock, read.manifest(), isReused, spareLacks, linker, checkpoint), notes);
     }
 
     /**
@@ -175,14 +183,56 @@ public final class Publisher implements OutputSink, AutoCloseable {
     public boolean keep(SitePath path, String key) {
         Optional<PublishManifest.Entry> entry = previous.find(path.value());
         if (entry.isEmpty() || !entry.get().isMadeFrom(key)) return false;
+        Optional<BasicFileAttributes> file = untouched(path.value(), entry.get());
+        if (file.isEmpty()) return false;
+        claim(path);
+        kept.put(path.value(), file.get());
+        return true;
+    }
+
+    @Override
+    public boolean has(SitePath path, String key) {
+        Optional<PublishManifest.Entry> entry = previous.find(path.value());
+        return entry.isPresent()
+                && entry.get().isMadeFrom(key)
+                && untouched(path.value(), entry.get()).isPresent();
+    }
+
+    @Override
+    public Optional<byte[]> published(SitePath path) {
+        Optional<PublishManifest.Entry> entry = previous.find(path.value());
+        if (entry.isEmpty() || untouched(path.value(), entry.get()).isEmpty()) return Optional.empty();
         try {
-            BasicFileAttributes found = StagingTree.attributes(folders.output().resolve(path.value()));
-            if (found == null || !entry.get().isUntouched(found)) return false;
-            claim(path);
-            kept.put(path.value(), found);
-            return true;
+            return Optional.of(Files.readAllBytes(folders.output().resolve(path.value())));
         } catch (IOException e) {
-            return false; // Unreadable: it is made anew, and the write says so if it cannot be.
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean keepFolder(SitePath folder, Set<SitePath> except) {
+        Map<String, BasicFileAttributes> found = new HashMap<>();
+        String prefix = folder.value() + "/";
+        for (Map.Entry<String, PublishManifest.Entry> entry : previous.entries().entrySet()) {
+            String path = entry.getKey();
+            if (!path.startsWith(prefix) || except.contains(new SitePath(path))) continue;
+            Optional<BasicFileAttributes> file = untouched(path, entry.getValue());
+            if (file.isEmpty()) return false;
+            found.put(path, file.get());
+        }
+        for (Map.Entry<String, BasicFileAttributes> file : found.entrySet()) {
+            claim(new SitePath(file.getKey()));
+            kept.put(file.getKey(), file.getValue());
+        }
+        return true;
+    }
+
+    private Optional<BasicFileAttributes> untouched(String path, PublishManifest.Entry entry) {
+        try {
+            BasicFileAttributes found = StagingTree.attributes(folders.output().resolve(path));
+            return found == null || !entry.isUntouched(found) ? Optional.empty() : Optional.of(found);
+        } catch (IOException e) {
+            return Optional.empty(); // unreadable: it is made anew, and the write says so if it cannot be
         }
     }
 
@@ -213,7 +263,11 @@ public final class Publisher implements OutputSink, AutoCloseable {
 
     /** Whether the file will be in the site. */
     public boolean contains(SitePath path) {
-        return kept.containsKey(path.value()) || written.containsKey(path.value());
+        return contains(path.value());
+    }
+
+    private boolean contains(String path) {
+        return kept.containsKey(path) || written.containsKey(path);
     }
 
     /** All files of the new site so far, in order; the ground of a link check. */
@@ -249,6 +303,7 @@ public final class Publisher implements OutputSink, AutoCloseable {
             isFinished = true;
             if (isUnchanged()) {
                 swap.keep(folders.next());
+                if (spareLacks.isPresent()) SpareList.put(folders.spareList(), previous.checksum(), spareLacks.get());
                 return Outcome.of(new Published(0, kept.size(), 0, true));
             }
             return swapIn();
@@ -267,38 +322,90 @@ public final class Publisher implements OutputSink, AutoCloseable {
     private boolean isUnchanged() throws IOException {
         return written.isEmpty()
                 && kept.size() == previous.entries().size()
-                && StagingTree.holdsOnly(folders.output(), kept.keySet());
+                && (isAsPublished() || StagingTree.holdsOnly(folders.output(), kept.keySet()));
     }
 
     private Outcome<Published> swapIn() throws IOException {
-        Map<String, PublishManifest.Entry> entries = new HashMap<>(written);
-        staging.complete(kept, written.keySet())
+        List<String> gone = new ArrayList<>();
+        for (String path : previous.entries().keySet()) if (!contains(path)) gone.add(path);
+        Map<String, PublishManifest.Entry> entries = new HashMap<>(2 * (written.size() + kept.size()));
+        entries.putAll(written);
+        completeStaging(gone)
                 .forEach((path, file) -> previous.find(path).ifPresent(entry -> entries.put(path, entry.seenAs(file))));
         if (written.size() <= MOST_FORCED)
             Parallel.forEach(
                     List.copyOf(written.keySet()),
                     path -> FileTrees.force(folders.next().resolve(path)));
         checkpoint.reach(Step.WRITE_MANIFEST);
-        FileTrees.replace(folders.nextManifest(), new PublishManifest(entries).toBytes());
-        List<String> gone = previous.entries().keySet().stream()
-                .filter(path -> !entries.containsKey(path))
-                .toList();
+        byte[] manifest = new PublishManifest(entries).toBytes();
+        FileTrees.replace(folders.nextManifest(), manifest);
         List<String> carried = OutputFolder.foreignHidden(folders.output(), previous, entries.keySet());
         swap.run(carried);
-        return Outcome.of(new Published(written.size(), kept.size(), gone.size(), false), tidy(carried, gone));
+        return Outcome.of(
+                new Published(written.size(), kept.size(), gone.size(), false),
+                tidy(carried, gone, PublishManifest.checksum(manifest)));
+    }
+
+    /** Looks at what changed only, where it is known what the staging folder began as. @return how each kept file looks */
+    private Map<String, BasicFileAttributes> completeStaging(List<String> gone) throws IOException {
+        if (spareLacks.isEmpty() || !staging.linksWork() || isInTheWay(gone) || !isAsPublished())
+            return staging.complete(kept, written.keySet());
+        Parallel.forEach(gone, staging::prune);
+        List<String> missing = new ArrayList<>();
+        for (String path : spareLacks.get()) if (kept.containsKey(path)) missing.add(path);
+        Map<String, BasicFileAttributes> placed = new HashMap<>(kept);
+        placed.putAll(staging.link(missing, kept));
+        return placed;
+    }
+
+    /**
+     * Whether removing what has gone could take with it what was written: a file became a folder, a folder a file, or the system
+     * takes {@code A.html} and {@code a.html} for one.
+     */
+    private boolean isInTheWay(List<String> gone) {
+        if (gone.isEmpty()) return false;
+        Set<String> files = new HashSet<>();
+        Set<String> folders = new HashSet<>();
+        for (String path : written.keySet()) {
+            String spelled = spelling(path);
+            files.add(spelled);
+            for (int slash = spelled.indexOf('/'); slash > 0; slash = spelled.indexOf('/', slash + 1))
+                folders.add(spelled.substring(0, slash));
+        }
+        for (String path : gone) {
+            String spelled = spelling(path);
+            if (files.contains(spelled) || folders.contains(spelled)) return true;
+            for (int slash = spelled.indexOf('/'); slash > 0; slash = spelled.indexOf('/', slash + 1))
+                if (files.contains(spelled.substring(0, slash))) return true;
+        }
+        return false;
+    }
+
+    /** Whether nobody put a file into the site online: its folders are no younger than the manifest, which was written after them. */
+    private boolean isAsPublished() throws IOException {
+        BasicFileAttributes manifest = StagingTree.attributes(folders.manifest());
+        return manifest != null
+                && StagingTree.areFoldersOlder(
+                        folders.output(), previous.entries().keySet(), manifest.lastModifiedTime());
+    }
+
+    private static String spelling(String path) {
+        return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     /** The new site is online: nothing that fails from here on can take it away. */
-    private List<Diagnostic> tidy(List<String> carried, List<String> gone) {
+    private List<Diagnostic> tidy(List<String> carried, List<String> gone, String manifest) {
         try {
             swap.settleIn(carried);
             if (staging.linksWork() && !folders.areBesideTheOutput()) {
-                thin(folders.old(), gone);
+                thin(gone);
                 swap.keep(folders.old());
+                swap.finish();
+                SpareList.put(folders.spareList(), manifest, written.keySet());
             } else {
                 FileTrees.delete(folders.old());
+                swap.finish();
             }
-            swap.finish();
             if (folders.areBesideTheOutput()) FileTrees.delete(folders.trees());
             return List.of();
         } catch (IOException e) {
@@ -308,12 +415,14 @@ public final class Publisher implements OutputSink, AutoCloseable {
     }
 
     /** Of the old site only what it shares with the new one is worth its place on the disk. */
-    private void thin(Path old, List<String> gone) throws IOException {
+    private void thin(List<String> gone) throws IOException {
+        Path old = folders.old();
         if (!FileTrees.exists(old)) return;
         checkpoint.reach(Step.THIN_OLD);
-        List<String> unshared = new ArrayList<>(gone);
-        for (String path : written.keySet()) if (previous.entries().containsKey(path)) unshared.add(path);
-        Parallel.forEach(unshared, path -> FileTrees.delete(old.resolve(path)));
+        Parallel.forEach(gone, path -> StagingTree.prune(old, path));
+        List<String> rewritten = new ArrayList<>();
+        for (String path : written.keySet()) if (previous.entries().containsKey(path)) rewritten.add(path);
+        Parallel.forEach(rewritten, path -> FileTrees.delete(old.resolve(path)));
     }
 
     /** Gives up: the previous site stays as it is. Same as {@link #close} before a commit. */

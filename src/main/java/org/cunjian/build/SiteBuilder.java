@@ -26,8 +26,7 @@ import org.cunjian.site.BakeReport;
 import org.cunjian.site.LinkCheck;
 import org.cunjian.site.LinkTable;
 import org.cunjian.site.SiteBaker;
-import org.cunjian.webindex.WebIndexRecord;
-import org.cunjian.webindex.WebIndexWriter;
+import org.cunjian.webindex.WebIndexBuild;
 
 /**
  * The order of the stages, written once: read, understand, assemble, index, browser index, pages, open data, verify, publish. A
@@ -80,7 +79,7 @@ public final class SiteBuilder {
                 .isEmpty()) return Optional.empty();
         Recorder sink = new Recorder(publisher);
         String dataKey = dataKey(content, kb);
-        if (!writeBrowserIndex(kb, dataKey, sink)) return Optional.empty();
+        if (!writeBrowserIndex(kb, programKey(content), dataKey, sink)) return Optional.empty();
         LinkTable previous = readLinks();
         Optional<BakeReport> baked = take(table.time(
                 "build/stage-pages",
@@ -132,29 +131,34 @@ public final class SiteBuilder {
         return kb;
     }
 
-    private boolean writeBrowserIndex(KnowledgeBase kb, String dataKey, OutputSink sink) {
+    private boolean writeBrowserIndex(KnowledgeBase kb, String programKey, String dataKey, OutputSink sink) {
         return table.time(
                 "build/stage-webindex",
                 () -> {
-                    WebIndexRecord record = WebIndexRecord.open(site.webIndexRecord(), dataKey, sink);
-                    if (record.keepAll()) return true;
+                    WebIndexBuild browserIndex = WebIndexBuild.of(site.webIndexState(), programKey, dataKey, sink);
+                    if (browserIndex.keep()) return true;
                     Optional<SearchIndex> opened = take(SearchIndex.open(site.index()));
                     if (opened.isEmpty()) return false;
                     try (SearchIndex index = opened.get()) {
-                        WebIndexWriter.write(index.postings(), kb, record);
+                        browserIndex.write(index.postings(kb), kb);
                     }
-                    record.save();
                     return true;
                 },
                 isWritten -> kb.cases().size() + kb.practices().size());
     }
 
-    /** Everything the open data and the browser index are made from: program, configuration, every article, entry and word of the lexicon. */
+    /** Everything the open data and the browser index are made from. */
     private static String dataKey(SiteContent content, KnowledgeBase kb) {
-        StringBuilder all = new StringBuilder(ProgramVersion.fingerprint());
-        all.append(content.config()).append(content.lexicon());
+        StringBuilder all = new StringBuilder(programKey(content));
         for (Case c : kb.cases())
             all.append(c.article().path()).append(c.article().sha256());
+        return ContentHash.of(all.toString());
+    }
+
+    /** What they are made from besides the articles: program, configuration, every entry and word of the lexicon. */
+    private static String programKey(SiteContent content) {
+        StringBuilder all = new StringBuilder(ProgramVersion.fingerprint());
+        all.append(content.config()).append(content.lexicon());
         content.entries().forEach(e -> all.append(e.path()).append(e.sha256()));
         return ContentHash.of(all.toString());
     }
@@ -210,6 +214,21 @@ public final class SiteBuilder {
             boolean isKept = to.keep(path, key);
             if (isKept) paths.add(path);
             return isKept;
+        }
+
+        @Override
+        public boolean has(SitePath path, String key) {
+            return to.has(path, key);
+        }
+
+        @Override
+        public Optional<byte[]> published(SitePath path) {
+            return to.published(path);
+        }
+
+        @Override
+        public boolean keepFolder(SitePath folder, Set<SitePath> except) {
+            return to.keepFolder(folder, except);
         }
 
         @Override

@@ -36,8 +36,8 @@ public record SiteFolder(Path root, Path output) {
         return state().resolve("index");
     }
 
-    public Path webIndexRecord() {
-        return state().resolve("browser-index.txt");
+    public Path webIndexState() {
+        return state().resolve("browser-index.bin");
     }
 
     public Path facts() {

@@ -3,6 +3,7 @@ package org.cunjian.build;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -117,6 +119,35 @@ final class StagingTree {
         return placed;
     }
 
+    /** Links files that the tree lacks from the published site. @return how they look now */
+    Map<String, BasicFileAttributes> link(List<String> missing, Map<String, BasicFileAttributes> kept)
+            throws IOException {
+        Map<String, BasicFileAttributes> placed = new ConcurrentHashMap<>(2 * missing.size());
+        for (String path : missing) makeFolder(root.resolve(path).getParent());
+        Parallel.forEach(missing, path -> {
+            BasicFileAttributes original = kept.get(path);
+            if (original != null) placed.put(path, place(path, original));
+        });
+        return placed;
+    }
+
+    void prune(String path) throws IOException {
+        checkpoint.reach(Step.CLEAN_SPARE);
+        prune(root, path);
+    }
+
+    /** Removes a file, and the folders that only held it. */
+    static void prune(Path tree, String path) throws IOException {
+        FileTrees.delete(tree.resolve(path));
+        for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+            try {
+                Files.deleteIfExists(tree.resolve(path.substring(0, slash)));
+            } catch (DirectoryNotEmptyException e) {
+                return;
+            }
+        }
+    }
+
     /** Whether a site has no file or folder besides {@code paths} and hidden entries at the top. */
     static boolean holdsOnly(Path site, Set<String> paths) throws IOException {
         Map<String, Set<String>> folders = folders(paths, Set.of());
@@ -131,6 +162,32 @@ final class StagingTree {
                         isForeign.set(true);
         });
         return !isForeign.get();
+    }
+
+    /**
+     * Whether every folder that holds one of {@code paths} was changed before {@code time} and not since (clocks of file systems tick in
+     * milliseconds), and the site's own folder has nothing but
+     * theirs and hidden entries. A look at each folder's time costs a third of reading its names.
+     */
+    static boolean areFoldersOlder(Path site, Set<String> paths, FileTime time) throws IOException {
+        Set<String> below = new HashSet<>();
+        Set<String> tops = new HashSet<>();
+        for (String path : paths) {
+            int slash = path.lastIndexOf('/');
+            while (slash > 0 && below.add(path.substring(0, slash))) slash = path.lastIndexOf('/', slash - 1);
+            int top = path.indexOf('/');
+            tops.add(top < 0 ? path : path.substring(0, top));
+        }
+        String[] found = site.toFile().list();
+        if (found == null) return false;
+        for (String name : found) if (!name.startsWith(".") && !tops.contains(name)) return false;
+        AtomicBoolean isYounger = new AtomicBoolean();
+        Parallel.forEach(List.copyOf(below), folder -> {
+            BasicFileAttributes seen = attributes(site.resolve(folder));
+            if (seen == null || !seen.isDirectory() || seen.lastModifiedTime().compareTo(time) >= 0)
+                isYounger.set(true);
+        });
+        return !isYounger.get();
     }
 
     /** The names that each folder holds in the end; the root is the empty string. */

@@ -1,5 +1,7 @@
 package org.cunjian.index;
 
+import org.cunjian.io.ChangeHash;
+
 /**
  * One value that documents are narrowed by: 湖南省 with code 43. {@code parent} is the value above, empty where there is none.
  * Its stored forms are made once: a practice of a thousand cases has thousands of values, which it shares with them.
@@ -13,6 +15,7 @@ final class FacetValue {
     private final String parent;
     private final String filter;
     private final String stored;
+    private final long hash;
 
     FacetValue(FacetKind kind, String value, String label, String parent) {
         this.kind = kind;
@@ -21,6 +24,7 @@ final class FacetValue {
         this.parent = parent;
         this.filter = filter(kind, this.value);
         this.stored = filter + MARK + this.label + MARK + parent;
+        this.hash = new ChangeHash().add(stored).toLong();
     }
 
     static FacetValue ofStored(String stored) {
@@ -30,6 +34,11 @@ final class FacetValue {
 
     static String filter(FacetKind kind, String value) {
         return kind.code() + MARK + value;
+    }
+
+    /** What a filter looks for to find practices or cases alone. */
+    static String typeFilter(SearchHit.Type type) {
+        return "type" + MARK + type.code();
     }
 
     FacetKind kind() {
@@ -55,5 +64,10 @@ final class FacetValue {
 
     String stored() {
         return stored;
+    }
+
+    /** Of {@link #stored()}. */
+    long hash() {
+        return hash;
     }
 }

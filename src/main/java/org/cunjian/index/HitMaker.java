@@ -3,10 +3,9 @@ package org.cunjian.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.document.Document;
 import org.cunjian.text.SearchFold;
 
-/** Makes a hit from what is stored of a document: its reasons and its snippet. */
+/** Makes a hit of what the index holds of a document: its reasons and its snippet. */
 final class HitMaker {
     private final List<QueryPlan> plans;
     private final boolean isPartial;
@@ -20,22 +19,22 @@ final class HitMaker {
         this.snippets = new SnippetMaker(plans);
     }
 
-    SearchHit of(Document stored, float score) {
-        DocumentKey key = DocumentKey.of(text(stored, LuceneDocument.UID));
-        String title = text(stored, LuceneDocument.STORED_TITLE);
-        String place = text(stored, LuceneDocument.STORED_PLACE);
-        String practices = text(stored, LuceneDocument.STORED_PRACTICES);
-        String body = text(stored, LuceneDocument.STORED_BODY);
+    /** What the index holds of a hit. */
+    record Found(DocumentKey key, ShownText shown, String text) {}
+
+    SearchHit of(Found found, float score) {
+        String title = found.shown().title();
+        IndexedText.Display display = found.shown().display();
         return new SearchHit(
-                key.type(),
-                key.id(),
+                found.key().type(),
+                found.key().id(),
                 title,
                 score,
-                why(key, title, place, practices, body),
-                snippets.of(body),
-                text(stored, LuceneDocument.STORED_DATE),
-                text(stored, LuceneDocument.STORED_SOURCE),
-                place);
+                why(found.key(), title, display.place(), display.practices(), found.text()),
+                snippets.of(found.text()),
+                display.date(),
+                display.source(),
+                display.place());
     }
 
     private List<SearchHit.Reason> why(DocumentKey key, String title, String place, String practices, String body) {
@@ -65,10 +64,5 @@ final class HitMaker {
         return plans.stream()
                 .anyMatch(plan ->
                         plan.groups().stream().allMatch(group -> group.stream().anyMatch(folded::contains)));
-    }
-
-    private static String text(Document stored, String field) {
-        String value = stored.get(field);
-        return value == null ? "" : value;
     }
 }

@@ -7,23 +7,23 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.MergeScheduler;
+import org.apache.lucene.index.MergeTrigger;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.Bits;
 import org.cunjian.diagnostic.Progress;
 import org.cunjian.knowledge.Case;
 import org.cunjian.knowledge.KnowledgeBase;
@@ -35,28 +35,26 @@ import org.cunjian.knowledge.Practice;
  */
 final class IndexUpdater {
     /** Raised whenever what is stored or how text is cut changes: an index of another version is built anew. */
-    static final String FORMAT = "cunjian-index-3";
+    static final String FORMAT = "cunjian-index-6";
 
     private static final String FORMAT_KEY = "format";
-    /** Enough for a segment of some thousand articles; more gains nothing. */
-    private static final double BUFFER_MEBIBYTES = 48;
+    /** So many documents of the common order go to a thread at once. */
+    private static final int STRETCH = 128;
 
     private final KnowledgeBase kb;
     private final Progress progress;
-    private final IndexedText.Maker maker;
+    private final IndexedTextMaker maker;
 
     IndexUpdater(KnowledgeBase kb, Progress progress) {
         this.kb = kb;
         this.progress = progress;
-        this.maker = new IndexedText.Maker(kb);
+        this.maker = new IndexedTextMaker(kb);
     }
 
     /** @throws IOException where the index is damaged, of another version, or locked */
     SearchIndex.Update update(Path directory) throws IOException {
         try (Directory files = FSDirectory.open(directory)) {
-            IndexWriterConfig config = new IndexWriterConfig(null)
-                    .setRAMBufferSizeMB(BUFFER_MEBIBYTES)
-                    .setUseCompoundFile(false);
+            IndexWriterConfig config = new IndexWriterConfig(null).setMergeScheduler(new WriteAtOnce());
             IndexWriter writer = new IndexWriter(files, config);
             try {
                 SearchIndex.Update update = update(writer);
@@ -70,43 +68,40 @@ final class IndexUpdater {
 
     private SearchIndex.Update update(IndexWriter writer) throws IOException {
         Map<String, String> present = presentHashes(writer);
+        boolean isNew = present.isEmpty();
         List<Changed> changed = new ArrayList<>();
-        Set<String> gone = new TreeSet<>(present.keySet());
         int added = 0;
         for (Practice p : kb.practices()) {
-            IndexedText text = maker.of(p);
-            String hash = text.hash(text.body());
-            gone.remove(text.key().uid());
-            String before = present.get(text.key().uid());
+            String hash = maker.hash(p);
+            String before = present.remove(IndexedTextMaker.key(p).uid());
             if (hash.equals(before)) continue;
             if (before == null) added++;
-            changed.add(new Changed(text, hash));
+            changed.add(new Changed(IndexedTextMaker.key(p).order(), hash, before != null, () -> maker.of(p)));
         }
         for (Case c : kb.cases()) {
             if (c.duplicateOf() != null) continue;
-            IndexedText text = maker.of(c);
-            String hash = text.hash(c.article().sha256() + c.article().rights());
-            gone.remove(text.key().uid());
-            String before = present.get(text.key().uid());
+            String hash = maker.hash(c);
+            String before = present.remove(IndexedTextMaker.key(c).uid());
             if (hash.equals(before)) continue;
             if (before == null) added++;
-            changed.add(new Changed(text, hash));
+            changed.add(new Changed(IndexedTextMaker.key(c).order(), hash, before != null, () -> maker.of(c)));
         }
-        for (String uid : gone) writer.deleteDocuments(new Term(LuceneDocument.UID, uid));
-        boolean isNew = present.isEmpty();
-        // in the order of the browser's files: then each segment has it, and they need little sorting
-        changed.sort(Comparator.comparing(c -> c.text().order()));
-        inParallel(changed.size(), (document, i) -> {
-            document.set(changed.get(i).text(), changed.get(i).hash());
-            if (isNew) writer.addDocument(document.fields());
-            else writer.updateDocument(document.uidTerm(), document.fields());
-        });
-        if (isNew || !changed.isEmpty() || !gone.isEmpty())
+        for (String uid : present.keySet()) writer.deleteDocuments(new Term(FieldNames.UID, uid));
+        for (Changed c : changed) if (c.isReplaced()) writer.deleteDocuments(new Term(FieldNames.UID, c.uid()));
+        // In the order of the browser's files: then each segment has it, and they need little sorting.
+        changed.sort(Comparator.comparing(Changed::order));
+        write(changed, writer);
+        if (isNew || !changed.isEmpty() || !present.isEmpty())
             writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT).entrySet());
-        return new SearchIndex.Update(added, changed.size() - added, gone.size());
+        return new SearchIndex.Update(added, changed.size() - added, present.size());
     }
 
-    private record Changed(IndexedText text, String hash) {}
+    /** A document to write. Its text is made when it is written: all at once they would be a second copy of the articles. */
+    private record Changed(String order, String hash, boolean isReplaced, Supplier<IndexedText> text) {
+        String uid() {
+            return DocumentKey.ofOrder(order).uid();
+        }
+    }
 
     static boolean isOfThisVersion(DirectoryReader reader) throws IOException {
         return FORMAT.equals(reader.getIndexCommit().getUserData().get(FORMAT_KEY));
@@ -117,34 +112,26 @@ final class IndexUpdater {
         Map<String, String> hashes = new HashMap<>();
         if (writer.getDocStats().maxDoc == 0) return hashes; // new, or emptied: any version will do
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
-            for (LeafReaderContext leaf : reader.leaves()) read(leaf.reader(), hashes);
+            for (LeafReaderContext leaf : reader.leaves()) read(leaf, hashes);
         }
         for (Map.Entry<String, String> entry : writer.getLiveCommitData())
             if (entry.getKey().equals(FORMAT_KEY) && entry.getValue().equals(FORMAT)) return hashes;
         throw new org.apache.lucene.index.IndexFormatTooOldException("cunjian index", "another version");
     }
 
-    private static void read(LeafReader leaf, Map<String, String> hashes) throws IOException {
-        SortedDocValues uids = leaf.getSortedDocValues(LuceneDocument.UID);
-        SortedDocValues values = leaf.getSortedDocValues(LuceneDocument.HASH);
-        if (uids == null || values == null) return;
-        Bits live = leaf.getLiveDocs();
-        for (int doc = 0; doc < leaf.maxDoc(); doc++) {
-            if (live != null && !live.get(doc)) continue;
-            if (uids.advanceExact(doc) && values.advanceExact(doc))
-                hashes.put(
-                        uids.lookupOrd(uids.ordValue()).utf8ToString(),
-                        values.lookupOrd(values.ordValue()).utf8ToString());
+    private static void read(LeafReaderContext leaf, Map<String, String> hashes) throws IOException {
+        BinaryDocValues values = leaf.reader().getBinaryDocValues(FieldNames.HASH);
+        for (LucenePostings.Live live : LucenePostings.liveDocuments(leaf)) {
+            boolean hasHash = values != null && values.advanceExact(live.document() - leaf.docBase);
+            String uid = DocumentKey.ofOrder(live.order()).uid();
+            hashes.put(uid, hasHash ? values.binaryValue().utf8ToString() : "");
         }
     }
 
-    /** One step of the parallel part. */
-    private interface Step {
-        void run(LuceneDocument document, int index) throws IOException;
-    }
-
-    private void inParallel(int count, Step step) throws IOException {
-        int threads = Math.min(Math.max(1, Runtime.getRuntime().availableProcessors()), Math.max(1, count / 16));
+    /** Each thread fills segments with stretches of the documents and hands them over. */
+    private void write(List<Changed> changed, IndexWriter writer) throws IOException {
+        int threads = Math.min(Runtime.getRuntime().availableProcessors(), (changed.size() + STRETCH - 1) / STRETCH);
+        if (threads == 0) return;
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -152,11 +139,15 @@ final class IndexUpdater {
             List<Future<?>> running = new ArrayList<>();
             for (int t = 0; t < threads; t++)
                 running.add(pool.submit(() -> {
-                    LuceneDocument document = new LuceneDocument();
-                    for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                        step.run(document, i);
-                        progress.report("index/stage-index", done.incrementAndGet(), count);
+                    SegmentBuffer buffer = new SegmentBuffer();
+                    for (int from = next.getAndAdd(STRETCH); from < changed.size(); from = next.getAndAdd(STRETCH)) {
+                        for (Changed c : changed.subList(from, Math.min(from + STRETCH, changed.size()))) {
+                            buffer.add(c.text().get(), c.hash());
+                            progress.report("index/stage-index", done.incrementAndGet(), changed.size());
+                        }
+                        if (buffer.isFull()) flush(buffer, writer);
                     }
+                    flush(buffer, writer);
                     return null;
                 }));
             for (Future<?> task : running) task.get();
@@ -167,8 +158,25 @@ final class IndexUpdater {
             Thread.currentThread().interrupt();
             throw new java.io.InterruptedIOException("indexing was interrupted");
         } finally {
-            next.set(count);
+            next.set(changed.size());
             pool.shutdownNow();
         }
+    }
+
+    private static void flush(SegmentBuffer buffer, IndexWriter writer) throws IOException {
+        if (buffer.documents() > 0) writer.addIndexes(new MemorySegment(buffer));
+        buffer.clear();
+    }
+
+    /** Writes a segment in the thread that made it; Lucene's own schedulers write one after the other on two processors. */
+    private static final class WriteAtOnce extends MergeScheduler {
+        @Override
+        public void merge(MergeSource source, MergeTrigger trigger) throws IOException {
+            for (MergePolicy.OneMerge merge = source.getNextMerge(); merge != null; merge = source.getNextMerge())
+                source.merge(merge);
+        }
+
+        @Override
+        public void close() {}
     }
 }

@@ -39,7 +39,7 @@ final class LiveSearcher extends IndexSearcher {
         int documents = 0;
         long tokens = 0;
         for (LeafReaderContext leaf : reader.leaves()) {
-            NumericDocValues lengths = leaf.reader().getNumericDocValues(LuceneDocument.lengthOf(field));
+            NumericDocValues lengths = leaf.reader().getNumericDocValues(FieldNames.lengthOf(field));
             if (lengths == null) continue;
             Bits live = leaf.reader().getLiveDocs();
             for (int doc = lengths.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = lengths.nextDoc()) {

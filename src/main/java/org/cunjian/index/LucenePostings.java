@@ -4,14 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
@@ -20,40 +27,69 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.cunjian.content.ArticleId;
+import org.cunjian.knowledge.KnowledgeBase;
+import org.cunjian.knowledge.PracticeId;
+import org.cunjian.webindex.DocumentNumbers;
 import org.cunjian.webindex.IndexField;
+import org.cunjian.webindex.Postings;
 import org.cunjian.webindex.PostingsSource;
 import org.cunjian.webindex.SoundTable;
+import org.jspecify.annotations.Nullable;
 
 /** The live documents of an index in their own order, whatever segments they came to lie in. */
 final class LucenePostings implements PostingsSource {
     private final IndexReader reader;
     private final LiveSearcher searcher;
+    private final KnowledgeBase kb;
     /** Export number of each Lucene document, -1 for a deleted one. */
     private final int[] numbers;
+    /** Lucene's number by export number, -1 for a free one; and the key. */
+    private final int[] documents;
 
-    private final String[] ids;
-    private final int practices;
-    private final List<List<Facet>> facets = new ArrayList<>();
+    private final @Nullable DocumentKey[] keys;
+    private final int count;
+    private final int practiceNumbers;
     private final Map<IndexField, byte[]> norms = new EnumMap<>(IndexField.class);
+    private final Map<LeafReaderContext, FacetReader> facetReaders = new HashMap<>();
+    private final Map<String, String> nameTokens = new HashMap<>();
+    private String @Nullable [] hashes;
+    private @Nullable IndexedTextMaker maker;
 
-    LucenePostings(IndexReader reader, LiveSearcher searcher) throws IOException {
+    LucenePostings(IndexReader reader, LiveSearcher searcher, KnowledgeBase kb) throws IOException {
         this.reader = reader;
         this.searcher = searcher;
+        this.kb = kb;
+        List<Live> practices = new ArrayList<>();
+        List<Live> cases = new ArrayList<>();
+        for (LeafReaderContext leaf : reader.leaves())
+            for (Live live : liveDocuments(leaf)) {
+                boolean isPractice = DocumentKey.ofOrder(live.order()).type() == SearchHit.Type.PRACTICE;
+                (isPractice ? practices : cases).add(live);
+            }
+        count = practices.size() + cases.size();
+        int[] ofPractices = numbersOf(practices);
+        int[] ofCases = numbersOf(cases);
+        practiceNumbers = ofPractices[practices.size()];
         numbers = new int[reader.maxDoc()];
         Arrays.fill(numbers, -1);
-        List<Live> live = liveDocuments(reader);
-        live.sort(java.util.Comparator.comparing(Live::order));
-        ids = new String[live.size()];
-        int practicesSeen = 0;
-        for (int i = 0; i < ids.length; i++) {
-            DocumentKey key = DocumentKey.of(live.get(i).uid());
-            ids[i] = key.id();
-            numbers[live.get(i).document()] = i;
-            if (key.type() == SearchHit.Type.PRACTICE) practicesSeen++;
-        }
-        practices = practicesSeen;
-        readFacets();
-        for (IndexField field : IndexField.values()) if (field.hasNorms()) norms.put(field, norms(field));
+        documents = new int[practiceNumbers + ofCases[cases.size()]];
+        Arrays.fill(documents, -1);
+        keys = new DocumentKey[documents.length];
+        for (int i = 0; i < practices.size(); i++) set(ofPractices[i], practices.get(i));
+        for (int i = 0; i < cases.size(); i++) set(practiceNumbers + ofCases[i], cases.get(i));
+    }
+
+    private static int[] numbersOf(List<Live> documents) {
+        documents.sort(Comparator.comparing(Live::order));
+        return DocumentNumbers.of(
+                documents.stream().map(d -> DocumentKey.ofOrder(d.order()).id()).toArray(String[]::new));
+    }
+
+    private void set(int number, Live live) {
+        keys[number] = DocumentKey.ofOrder(live.order());
+        documents[number] = live.document();
+        numbers[live.document()] = number;
     }
 
     /** The spellings of this index's names and frequent bigrams. Cost: its dictionary, once. */
@@ -75,49 +111,59 @@ final class LucenePostings implements PostingsSource {
         return builder.build();
     }
 
-    private record Live(BytesRef order, String uid, int document) {}
+    /** A document and its place among all; see {@link DocumentKey#order}. */
+    record Live(String order, int document) {}
 
-    private static List<Live> liveDocuments(IndexReader reader) throws IOException {
+    /** The live documents of one segment. Reads each order once, as they stand, which no look-up by number does. */
+    static List<Live> liveDocuments(LeafReaderContext leaf) throws IOException {
+        SortedDocValues values = leaf.reader().getSortedDocValues(FieldNames.ORDER);
+        if (values == null) return List.of();
+        String[] orders = new String[values.getValueCount()];
+        TermsEnum cursor = values.termsEnum();
+        for (int i = 0; i < orders.length; i++)
+            orders[i] = Objects.requireNonNull(cursor.next()).utf8ToString();
         List<Live> live = new ArrayList<>();
-        for (LeafReaderContext leaf : reader.leaves()) {
-            SortedDocValues orders = leaf.reader().getSortedDocValues(LuceneDocument.ORDER);
-            SortedDocValues uids = leaf.reader().getSortedDocValues(LuceneDocument.UID);
-            if (orders == null || uids == null) continue;
-            Bits bits = leaf.reader().getLiveDocs();
-            for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
-                if (bits != null && !bits.get(doc)) continue;
-                if (!orders.advanceExact(doc) || !uids.advanceExact(doc)) continue;
-                live.add(new Live(
-                        BytesRef.deepCopyOf(orders.lookupOrd(orders.ordValue())),
-                        uids.lookupOrd(uids.ordValue()).utf8ToString(),
-                        leaf.docBase + doc));
-            }
-        }
+        Bits bits = leaf.reader().getLiveDocs();
+        for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc())
+            if (bits == null || bits.get(doc)) live.add(new Live(orders[values.ordValue()], leaf.docBase + doc));
         return live;
     }
 
-    private void readFacets() throws IOException {
-        for (int i = 0; i < ids.length; i++) facets.add(List.of());
-        for (LeafReaderContext leaf : reader.leaves()) {
-            SortedSetDocValues values = leaf.reader().getSortedSetDocValues(LuceneDocument.FACET);
-            if (values == null) continue;
-            Facet[] byOrdinal = new Facet[(int) values.getValueCount()];
-            for (int i = 0; i < byOrdinal.length; i++) {
-                FacetValue value = FacetValue.ofStored(values.lookupOrd(i).utf8ToString());
-                byOrdinal[i] = new Facet(value.kind().code(), value.value(), value.label(), value.parent());
+    /** The facet values of one segment, documents in rising order; a value is made once. */
+    private static final class FacetReader {
+        private final @Nullable Facet[] byOrdinal;
+        private final LeafReaderContext leaf;
+        private SortedSetDocValues values;
+        private int last = -1;
+
+        FacetReader(LeafReaderContext leaf) throws IOException {
+            this.leaf = leaf;
+            values = DocValues.getSortedSet(leaf.reader(), FieldNames.FACET);
+            byOrdinal = new Facet[(int) values.getValueCount()];
+        }
+
+        List<Facet> of(int document) throws IOException {
+            if (document < last) values = DocValues.getSortedSet(leaf.reader(), FieldNames.FACET);
+            last = document;
+            if (!values.advanceExact(document)) return List.of();
+            Facet[] own = new Facet[values.docValueCount()];
+            for (int i = 0; i < own.length; i++) own[i] = facet((int) values.nextOrd());
+            return List.of(own);
+        }
+
+        private Facet facet(int ordinal) throws IOException {
+            Facet facet = byOrdinal[ordinal];
+            if (facet == null) {
+                FacetValue value = FacetValue.ofStored(values.lookupOrd(ordinal).utf8ToString());
+                facet = new Facet(value.kind().code(), value.value(), value.label(), value.parent());
+                byOrdinal[ordinal] = facet;
             }
-            for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
-                int number = numbers[leaf.docBase + doc];
-                if (number < 0) continue;
-                Facet[] own = new Facet[values.docValueCount()];
-                for (int i = 0; i < own.length; i++) own[i] = byOrdinal[(int) values.nextOrd()];
-                facets.set(number, List.of(own));
-            }
+            return facet;
         }
     }
 
     private byte[] norms(IndexField field) throws IOException {
-        byte[] all = new byte[ids.length];
+        byte[] all = new byte[documents.length];
         for (LeafReaderContext leaf : reader.leaves()) {
             NumericDocValues values = leaf.reader().getNormValues(field.lucene());
             if (values == null) continue;
@@ -131,17 +177,64 @@ final class LucenePostings implements PostingsSource {
 
     @Override
     public int documentCount() {
-        return ids.length;
+        return count;
     }
 
     @Override
-    public int practiceCount() {
-        return practices;
+    public int numberCount() {
+        return documents.length;
     }
 
     @Override
-    public String id(int document) {
-        return ids[document];
+    public int practiceNumbers() {
+        return practiceNumbers;
+    }
+
+    @Override
+    public @Nullable String id(int document) {
+        DocumentKey key = keys[document];
+        return key == null ? null : key.id();
+    }
+
+    @Override
+    public String hash(int document) {
+        try {
+            if (hashes == null) hashes = readHashes();
+            return hashes[document];
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the index", e);
+        }
+    }
+
+    private String[] readHashes() throws IOException {
+        String[] all = new String[documents.length];
+        Arrays.fill(all, "");
+        for (LeafReaderContext leaf : reader.leaves()) {
+            BinaryDocValues values = DocValues.getBinary(leaf.reader(), FieldNames.HASH);
+            for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
+                int number = numbers[leaf.docBase + doc];
+                if (number >= 0) all[number] = values.binaryValue().utf8ToString();
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public Input input(int document) {
+        DocumentKey key = keys[document];
+        if (key == null) throw new IllegalArgumentException(document + " is free");
+        if (maker == null) maker = new IndexedTextMaker(kb);
+        Optional<IndexedText> text = key.type() == SearchHit.Type.PRACTICE
+                ? kb.findPractice(new PracticeId(key.id())).map(maker::of)
+                : kb.findCase(new ArticleId(key.id())).map(maker::of);
+        IndexedText found = text.orElseThrow(() -> new IllegalStateException("index and knowledge differ: " + key));
+        return new Input(tokens(found.names()), tokens(found.tags()), found.titleText(), found.keyText(), found.body());
+    }
+
+    private List<String> tokens(List<String> names) {
+        return names.stream()
+                .map(name -> nameTokens.computeIfAbsent(name, NameToken::of))
+                .toList();
     }
 
     @Override
@@ -151,13 +244,36 @@ final class LucenePostings implements PostingsSource {
 
     @Override
     public List<Facet> facets(int document) {
-        return facets.get(document);
+        if (documents[document] < 0) return List.of();
+        try {
+            int index = ReaderUtil.subIndex(documents[document], reader.leaves());
+            LeafReaderContext leaf = reader.leaves().get(index);
+            FacetReader facets = facetReaders.get(leaf);
+            if (facets == null) {
+                facets = new FacetReader(leaf);
+                facetReaders.put(leaf, facets);
+            }
+            return facets.of(documents[document] - leaf.docBase);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the index", e);
+        }
     }
 
     @Override
     public int norm(IndexField field, int document) {
-        byte[] values = norms.get(field);
-        return values == null ? 1 : values[document] & 0xFF;
+        return normsOf(field)[document] & 0xFF;
+    }
+
+    private byte[] normsOf(IndexField field) {
+        byte[] known = norms.get(field);
+        if (known != null) return known;
+        try {
+            byte[] read = norms(field);
+            norms.put(field, read);
+            return read;
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the index", e);
+        }
     }
 
     @Override
@@ -192,7 +308,7 @@ final class LucenePostings implements PostingsSource {
                 lists[f].count = 0;
                 if (cursors[f] == TermsEnum.EMPTY || !cursors[f].term().equals(term)) continue;
                 reuse[f] = cursors[f].postings(reuse[f], PostingsEnum.FREQS);
-                read(reuse[f], lists[f]);
+                read(reuse[f], fields[f].hasNormsInPostings() ? normsOf(fields[f]) : null, lists[f]);
                 isLive |= lists[f].count > 0;
                 if (cursors[f].next() == null) cursors[f] = TermsEnum.EMPTY;
             }
@@ -200,13 +316,13 @@ final class LucenePostings implements PostingsSource {
         }
     }
 
-    private void read(PostingsEnum from, Postings to) throws IOException {
+    private void read(PostingsEnum from, byte @Nullable [] norms, Postings to) throws IOException {
         boolean isSorted = true;
         int last = -1;
         for (int doc = from.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = from.nextDoc()) {
             int number = numbers[doc];
             if (number < 0) continue;
-            to.add(number, from.freq());
+            to.add(number, from.freq(), norms == null ? 0 : norms[number] & 0xFF);
             isSorted &= number > last;
             last = number;
         }

@@ -45,7 +45,7 @@ final class PlanQueries {
 
     static Query filters(Map<FacetKind, List<String>> filters, SearchHit.Type type) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(filter("type\u001F" + type.code()), BooleanClause.Occur.FILTER);
+        query.add(filter(FacetValue.typeFilter(type)), BooleanClause.Occur.FILTER);
         for (FacetKind kind : FacetKind.values()) {
             List<String> values = filters.getOrDefault(kind, List.of());
             if (values.isEmpty()) continue;
@@ -57,7 +57,7 @@ final class PlanQueries {
     }
 
     private static Query filter(String value) {
-        return new TermQuery(new Term(LuceneDocument.FILTER, value));
+        return new TermQuery(new Term(FieldNames.FILTER, value));
     }
 
     private static Query all(QueryPlan plan) {

@@ -107,10 +107,14 @@ public final class SearchIndex implements Closeable {
         }
     }
 
-    /** The same index, for the browser's files. For one thread; valid while this is open. */
-    public PostingsSource postings() {
+    /**
+     * The same index, for the browser's files. For one thread; valid while this is open.
+     *
+     * @param kb what the index was last brought up to
+     */
+    public PostingsSource postings(KnowledgeBase kb) {
         try {
-            return new LucenePostings(reader, searcher.lucene());
+            return new LucenePostings(reader, searcher.lucene(), kb);
         } catch (IOException e) {
             throw new UncheckedIOException("index " + reader.directory(), e);
         }

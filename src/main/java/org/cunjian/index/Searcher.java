@@ -1,6 +1,7 @@
 package org.cunjian.index;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -9,9 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -36,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers requests from one open reader. */
 final class Searcher {
     private static final Sort BY_SCORE =
-            new Sort(SortField.FIELD_SCORE, new SortField(LuceneDocument.ORDER, SortField.Type.STRING));
+            new Sort(SortField.FIELD_SCORE, new SortField(FieldNames.ORDER, SortField.Type.STRING));
 
     /** Facet values of one kind that are listed; a page cannot show more. */
     private static final int MOST_FACET_VALUES = 200;
@@ -135,10 +140,28 @@ final class Searcher {
     private List<SearchHit> hits(TopFieldDocs found, HitMaker maker) throws IOException {
         List<SearchHit> hits = new ArrayList<>();
         for (ScoreDoc doc : found.scoreDocs) {
-            Document stored = lucene.storedFields().document(doc.doc);
-            hits.add(maker.of(stored, (Float) ((FieldDoc) doc).fields[0]));
+            hits.add(maker.of(found(doc.doc), (Float) ((FieldDoc) doc).fields[0]));
         }
         return hits;
+    }
+
+    private HitMaker.Found found(int document) throws IOException {
+        List<LeafReaderContext> leaves = lucene.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        SortedDocValues orders = DocValues.getSorted(leaf.reader(), FieldNames.ORDER);
+        BinaryDocValues shown = DocValues.getBinary(leaf.reader(), FieldNames.SHOWN);
+        BinaryDocValues texts = DocValues.getBinary(leaf.reader(), FieldNames.TEXT);
+        int at = document - leaf.docBase;
+        if (!orders.advanceExact(at) || !shown.advanceExact(at))
+            throw new CorruptIndexException("a document without a name", String.valueOf(leaf.reader()));
+        return new HitMaker.Found(
+                DocumentKey.ofOrder(orders.lookupOrd(orders.ordValue()).utf8ToString()),
+                ShownText.of(shown.binaryValue()),
+                texts.advanceExact(at) ? text(texts.binaryValue()) : "");
+    }
+
+    private static String text(BytesRef bytes) {
+        return new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.UTF_16BE);
     }
 
     private List<SearchResult.FacetCount> facets(Query query) throws IOException {
@@ -182,7 +205,7 @@ final class Searcher {
 
         @Override
         protected void doSetNextReader(LeafReaderContext context) throws IOException {
-            values = context.reader().getSortedSetDocValues(LuceneDocument.FACET);
+            values = context.reader().getSortedSetDocValues(FieldNames.FACET);
             byOrdinal = new int[values == null ? 0 : (int) values.getValueCount()];
         }
 

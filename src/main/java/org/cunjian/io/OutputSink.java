@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where finished files go. Paths are below the site's output root. Thread-safe; each path is written or kept once in a build.
@@ -19,6 +21,26 @@ public interface OutputSink {
      * @return false where there is none: the caller then makes it and calls {@link #write(SitePath, String, byte[])}
      */
     boolean keep(SitePath path, String key);
+
+    /** Whether the previous build has the file, made from the same key and untouched since. */
+    default boolean has(SitePath path, String key) {
+        return false;
+    }
+
+    /** The bytes of the file in the previous build, if it has it and nobody touched it since. */
+    default Optional<byte[]> published(SitePath path) {
+        return Optional.empty();
+    }
+
+    /**
+     * Keeps every file below a folder that the previous build had, but for some, whatever they were made from: where the caller
+     * knows that from one of them. All or none.
+     *
+     * @return false where one of them is not as it was, or the sink cannot tell: then none is kept
+     */
+    default boolean keepFolder(SitePath folder, Set<SitePath> except) {
+        return false;
+    }
 
     /** Writes a file made from {@code key}. @throws java.io.UncheckedIOException with the path in its message */
     void write(SitePath path, String key, byte[] bytes);

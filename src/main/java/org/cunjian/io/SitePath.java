@@ -7,11 +7,22 @@ package org.cunjian.io;
 public record SitePath(String value) implements Comparable<SitePath> {
 
     public SitePath {
-        if (value.isEmpty() || value.startsWith("/") || value.indexOf('\\') >= 0)
-            throw new IllegalArgumentException("not a path below the site: “" + value + "”");
-        for (String part : value.split("/", -1))
-            if (part.isEmpty() || part.equals(".") || part.equals(".."))
-                throw new IllegalArgumentException("not a path below the site: “" + value + "”");
+        if (!isBelow(value)) throw new IllegalArgumentException("not a path below the site: “" + value + "”");
+    }
+
+    /** No part is empty, {@code .} or {@code ..}. */
+    private static boolean isBelow(String value) {
+        if (value.indexOf('\\') >= 0) return false;
+        int start = 0;
+        while (true) {
+            int slash = value.indexOf('/', start);
+            int end = slash < 0 ? value.length() : slash;
+            int length = end - start;
+            if (length == 0 || (length <= 2 && value.startsWith(".", start) && value.charAt(end - 1) == '.'))
+                return false;
+            if (slash < 0) return true;
+            start = slash + 1;
+        }
     }
 
     public SitePath resolve(String child) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param places the first is the main one; empty when unknown
  * @param practices by weight in the article, confirmed ones first
  * @param themes ids of the configured themes, by weight
+ * @param fingerprint what prints of one article have in common, see {@link Fingerprint#of}; empty for a text too short to tell
  * @param duplicateOf the case this one re-publishes, null for most
  */
 public record Case(
@@ -25,6 +26,7 @@ public record Case(
         List<Figure> figures,
         List<String> themes,
         List<Flag> flags,
+        String fingerprint,
         @Nullable ArticleId duplicateOf) {
 
     public Case {
@@ -33,6 +35,16 @@ public record Case(
         figures = List.copyOf(figures);
         themes = List.copyOf(themes);
         flags = List.copyOf(flags);
+    }
+
+    /** The same case with other practices. */
+    Case withPractices(List<PracticeFinding> others) {
+        return new Case(article, script, places, others, figures, themes, flags, fingerprint, duplicateOf);
+    }
+
+    /** The same case, told to be a re-publication. */
+    Case asDuplicateOf(ArticleId original) {
+        return new Case(article, script, places, practices, figures, themes, flags, fingerprint, original);
     }
 
     public ArticleId id() {

@@ -53,15 +53,7 @@ public final class CaseCurator {
                 byKey.computeIfAbsent(key, k -> written(read.article().body(), name)));
         List<PracticeFinding> practices = new ArrayList<>(byKey.values());
         practices.sort(java.util.Comparator.comparing(PracticeFinding::status)); // stable: confirmed before candidates
-        return new Case(
-                read.article(),
-                read.script(),
-                read.places(),
-                practices,
-                read.figures(),
-                read.themes(),
-                read.flags(),
-                read.duplicateOf());
+        return read.withPractices(practices);
     }
 
     private PracticeFinding named(PracticeFinding finding, String key) {

@@ -4,14 +4,14 @@ import org.cunjian.io.ContentHash;
 import org.cunjian.text.Simplifier;
 
 /** What two prints of one article have in common: the hash of its letters and digits in Simplified. */
-final class Fingerprint {
+public final class Fingerprint {
     /** Shorter texts say too little to be called the same. */
     private static final int FEWEST_CHARS = 30;
 
     private Fingerprint() {}
 
     /** 64 hexadecimal digits, or nothing for a text of fewer than 30 letters and digits. One pass over the text. */
-    static String of(String body) {
+    public static String of(String body) {
         StringBuilder kept = new StringBuilder(body.length());
         for (int i = 0; i < body.length(); i++) {
             char c = body.charAt(i);

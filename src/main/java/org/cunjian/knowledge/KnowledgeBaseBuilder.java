@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cunjian.config.SiteConfig;
-import org.cunjian.content.Article;
 import org.cunjian.content.ArticleId;
 import org.cunjian.content.PracticeEntry;
 import org.cunjian.content.Status;
@@ -67,23 +66,14 @@ public final class KnowledgeBaseBuilder {
         Comparator<Case> earliest = Comparator.comparing(
                         (Case c) -> c.article().metadata().date(), Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Case::id);
-        List<String> prints = ordered.parallelStream()
-                .map(c -> Fingerprint.of(c.article().body()))
-                .toList();
-        for (int i = 0; i < ordered.size(); i++)
-            if (!prints.get(i).isEmpty())
-                originals.merge(prints.get(i), ordered.get(i), (a, b) -> earliest.compare(a, b) <= 0 ? a : b);
+        for (Case c : ordered)
+            if (!c.fingerprint().isEmpty())
+                originals.merge(c.fingerprint(), c, (a, b) -> earliest.compare(a, b) <= 0 ? a : b);
         List<Case> marked = new ArrayList<>(ordered.size());
-        for (int i = 0; i < ordered.size(); i++) {
-            Case c = ordered.get(i);
-            Case original = originals.getOrDefault(prints.get(i), c);
-            marked.add(original.id().equals(c.id()) ? c : duplicate(c, original.id()));
+        for (Case c : ordered) {
+            Case original = originals.getOrDefault(c.fingerprint(), c);
+            marked.add(original.id().equals(c.id()) ? c : c.asDuplicateOf(original.id()));
         }
         return marked;
-    }
-
-    private static Case duplicate(Case c, ArticleId original) {
-        Article article = c.article();
-        return new Case(article, c.script(), c.places(), c.practices(), c.figures(), c.themes(), c.flags(), original);
     }
 }

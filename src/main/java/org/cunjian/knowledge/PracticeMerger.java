@@ -1,6 +1,8 @@
 package org.cunjian.knowledge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +30,9 @@ final class PracticeMerger {
     /** An alias is usual where one in so many cases states it. */
     private static final int USUAL_SHARE = 50;
 
+    private static final int MOST_RELATED = 6;
+    private static final int MOST_PAIRED = 12;
+
     private final boolean showsCandidates;
     private final Map<String, Group> groups = new TreeMap<>();
     private final Map<String, Group> curated = new HashMap<>();
@@ -43,6 +48,11 @@ final class PracticeMerger {
         final @Nullable PracticeEntry entry;
         final List<Practice.Occurrence> occurrences = new ArrayList<>();
         final Map<String, Integer> themes = new TreeMap<>();
+        /** Once all cases are in. */
+        String name = "";
+
+        @Nullable
+        PracticeId id;
 
         Group(String key, @Nullable PracticeEntry entry) {
             this.key = key;
@@ -87,57 +97,49 @@ final class PracticeMerger {
     }
 
     Merged merge() {
-        Map<Group, PracticeId> ids = ids();
         List<Group> ordered = new ArrayList<>(groups.values());
+        ordered.parallelStream().forEach(PracticeMerger::name);
         ordered.sort(Comparator.comparingInt((Group g) -> -g.occurrences.size()).thenComparing(g -> g.key));
-        Map<PracticeId, List<PracticeId>> related = relatedPractices(ordered, ids);
-        List<Practice> practices = new ArrayList<>(ordered.size());
-        for (Group g : ordered) {
-            PracticeId id = idOf(g, ids);
-            practices.add(practice(g, id, related.getOrDefault(id, List.of())));
-        }
-        Map<ArticleId, List<PracticeId>> practicesOf = new HashMap<>();
-        shownBy.forEach((article, keys) -> practicesOf.put(
-                article,
-                keys.stream()
-                        .map(groups::get)
-                        .filter(Objects::nonNull)
-                        .map(g -> idOf(g, ids))
-                        .distinct()
-                        .toList()));
+        Map<Group, List<PracticeId>> related = relatedPractices(ordered);
+        List<Practice> practices = ordered.parallelStream()
+                .map(g -> practice(g, related.getOrDefault(g, List.of())))
+                .toList();
+        Map<ArticleId, List<PracticeId>> practicesOf = new HashMap<>(2 * shownBy.size());
+        shownBy.forEach((article, keys) -> practicesOf.put(article, idsOf(keys)));
         Map<String, PracticeId> idByKey = new HashMap<>();
-        groups.forEach((key, g) -> idByKey.put(key, idOf(g, ids)));
-        curated.forEach((key, g) -> idByKey.put(key, idOf(g, ids)));
-        return new Merged(practices, Map.copyOf(practicesOf), idByKey);
+        groups.forEach((key, g) -> idByKey.put(key, idOf(g)));
+        // Of two entries with one name the second is no practice of its own; its aliases lead to the first.
+        curated.forEach((key, g) -> idByKey.put(key, idOf(Objects.requireNonNull(groups.get(g.key)))));
+        return new Merged(practices, practicesOf, idByKey);
     }
 
-    private static PracticeId idOf(Group g, Map<Group, PracticeId> ids) {
-        return Objects.requireNonNull(ids.get(g));
+    private List<PracticeId> idsOf(List<String> keys) {
+        Set<PracticeId> ids = new LinkedHashSet<>(2 * keys.size());
+        for (String key : keys) {
+            Group group = groups.get(key);
+            if (group != null) ids.add(idOf(group));
+        }
+        return List.copyOf(ids);
+    }
+
+    private static PracticeId idOf(Group g) {
+        return Objects.requireNonNull(g.id);
     }
 
     /** A curated entry's own id; else the pinyin of the commonest name and six digits of the key's hash, which is unique. */
-    private Map<Group, PracticeId> ids() {
-        Map<Group, PracticeId> ids = new HashMap<>();
-        for (Group g : groups.values()) {
-            PracticeId id = g.entry != null ? new PracticeId(g.entry.id()) : makeId(nameOf(g), g.key);
-            ids.put(g, id);
-        }
-        return ids;
+    private static void name(Group g) {
+        g.name = g.entry != null ? g.entry.name() : commonest(g.occurrences);
+        g.id = g.entry != null ? new PracticeId(g.entry.id()) : makeId(g.name, g.key);
     }
 
     static PracticeId makeId(String name, String key) {
         return new PracticeId(Pinyin.slug(name) + "-" + ContentHash.of(key).substring(0, 6));
     }
 
-    private static String nameOf(Group g) {
-        if (g.entry != null) return g.entry.name();
-        return commonest(g.occurrences.stream().map(o -> o.finding().name()).toList());
-    }
-
     /** Most frequent, then shortest, then first in order. */
-    private static String commonest(List<String> names) {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (String name : names) counts.merge(name, 1, Integer::sum);
+    private static String commonest(List<Practice.Occurrence> occurrences) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Practice.Occurrence o : occurrences) counts.merge(o.finding().name(), 1, Integer::sum);
         return counts.entrySet().stream()
                 .min(Comparator.comparingInt((Map.Entry<String, Integer> e) -> -e.getValue())
                         .thenComparingInt(e -> e.getKey().length())
@@ -146,32 +148,33 @@ final class PracticeMerger {
                 .getKey();
     }
 
-    private Practice practice(Group g, PracticeId id, List<PracticeId> related) {
-        String name = nameOf(g);
+    private static Practice practice(Group g, List<PracticeId> related) {
+        String name = g.name;
         List<Practice.Sense> senses = senses(g);
         PracticeEntry entry = g.entry;
         List<String> stated = senses.isEmpty() ? List.of() : senses.get(0).components();
         List<String> components = entry != null && !entry.components().isEmpty() ? entry.components() : stated;
         Set<String> aliases = new LinkedHashSet<>();
         if (entry != null) aliases.addAll(entry.aliases());
-        Map<String, Integer> seen =
-                new TreeMap<>(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+        Map<String, Integer> seen = new HashMap<>();
         for (Practice.Occurrence o : g.occurrences) {
             Set<String> own = new LinkedHashSet<>(o.finding().aliases());
             own.add(o.finding().name());
             for (String alias : own) seen.merge(alias, 1, Integer::sum);
         }
         Set<String> usual = new LinkedHashSet<>(aliases);
-        seen.forEach((alias, count) -> {
+        List<String> shortestFirst = new ArrayList<>(seen.keySet());
+        shortestFirst.sort(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+        for (String alias : shortestFirst) {
             aliases.add(alias);
-            if (count * USUAL_SHARE >= g.occurrences.size()) usual.add(alias);
-        });
+            if (seen.getOrDefault(alias, 0) * USUAL_SHARE >= g.occurrences.size()) usual.add(alias);
+        }
         aliases.remove(name);
         usual.remove(name);
         boolean isConfirmed = entry != null
                 || g.occurrences.stream().anyMatch(o -> o.finding().status() == PracticeStatus.CONFIRMED);
         return new Practice(
-                id,
+                idOf(g),
                 name,
                 List.copyOf(aliases),
                 List.copyOf(usual),
@@ -232,40 +235,63 @@ final class PracticeMerger {
                 .toList();
     }
 
+    private record Link(int to, double weight) implements Comparable<Link> {
+        @Override
+        public int compareTo(Link other) {
+            int byWeight = Double.compare(other.weight, weight);
+            return byWeight != 0 ? byWeight : Integer.compare(to, other.to);
+        }
+    }
+
     /** Shared cases over the geometric mean of both counts; at most six, only pairs that share two cases or a third of them. */
-    private static Map<PracticeId, List<PracticeId>> relatedPractices(List<Group> ordered, Map<Group, PracticeId> ids) {
+    private static Map<Group, List<PracticeId>> relatedPractices(List<Group> ordered) {
         Map<ArticleId, List<Integer>> byCase = new HashMap<>();
         for (int g = 0; g < ordered.size(); g++)
             for (Practice.Occurrence o : ordered.get(g).occurrences)
                 byCase.computeIfAbsent(o.article(), k -> new ArrayList<>()).add(g);
-        Map<Long, Integer> shared = new HashMap<>();
-        for (List<Integer> of : byCase.values()) {
-            // The commonest dozen of a case: pairs stay bounded for a case with a hundred practices.
-            int most = Math.min(of.size(), 12);
-            for (int i = 0; i < most; i++)
-                for (int j = i + 1; j < most; j++) shared.merge((long) of.get(i) << 32 | of.get(j), 1, Integer::sum);
-        }
-        record Link(int to, double weight) {}
+        long[] pairs = pairs(byCase.values());
         Map<Integer, List<Link>> links = new HashMap<>();
-        shared.forEach((pair, count) -> {
-            int a = (int) (pair >> 32);
-            int b = (int) (long) pair;
+        for (int from = 0; from < pairs.length; ) {
+            int to = from + 1;
+            while (to < pairs.length && pairs[to] == pairs[from]) to++;
+            int a = (int) (pairs[from] >> 32);
+            int b = (int) pairs[from];
+            int count = to - from;
+            from = to;
             double weight = count
                     / Math.sqrt((double) ordered.get(a).occurrences.size()
                             * ordered.get(b).occurrences.size());
-            if (count < 2 && weight < 1.0 / 3) return;
+            if (count < 2 && weight < 1.0 / 3) continue;
             links.computeIfAbsent(a, k -> new ArrayList<>()).add(new Link(b, weight));
             links.computeIfAbsent(b, k -> new ArrayList<>()).add(new Link(a, weight));
+        }
+        Map<Group, List<PracticeId>> related = new HashMap<>();
+        links.forEach((from, of) -> {
+            of.sort(null);
+            List<PracticeId> ids = new ArrayList<>(MOST_RELATED);
+            for (Link link : of.subList(0, Math.min(MOST_RELATED, of.size()))) ids.add(idOf(ordered.get(link.to())));
+            related.put(ordered.get(from), List.copyOf(ids));
         });
-        Map<PracticeId, List<PracticeId>> related = new HashMap<>();
-        links.forEach((from, of) -> related.put(
-                idOf(ordered.get(from), ids),
-                of.stream()
-                        .sorted(Comparator.comparingDouble((Link l) -> -l.weight())
-                                .thenComparingInt(Link::to))
-                        .limit(6)
-                        .map(l -> idOf(ordered.get(l.to()), ids))
-                        .toList()));
         return related;
+    }
+
+    /** Each pair of practices that a case shares, once a case, sorted; the commonest dozen of a case: pairs stay bounded. */
+    private static long[] pairs(Collection<List<Integer>> byCase) {
+        int size = 0;
+        for (List<Integer> of : byCase) size += pairsOf(of.size());
+        long[] pairs = new long[size];
+        int at = 0;
+        for (List<Integer> of : byCase) {
+            int most = Math.min(of.size(), MOST_PAIRED);
+            for (int i = 0; i < most; i++)
+                for (int j = i + 1; j < most; j++) pairs[at++] = (long) of.get(i) << 32 | of.get(j);
+        }
+        Arrays.parallelSort(pairs);
+        return pairs;
+    }
+
+    private static int pairsOf(int practices) {
+        int most = Math.min(practices, MOST_PAIRED);
+        return most * (most - 1) / 2;
     }
 }

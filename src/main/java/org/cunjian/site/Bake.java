@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,7 +27,7 @@ final class Bake {
     private final LinkTable previous;
     private final TemplateSet templates;
     private final String stamp;
-    private final LinkTable.Pool pool = new LinkTable.Pool();
+    private final LinkTable.Names names = new LinkTable.Names();
     private final Set<SitePath> expected = ConcurrentHashMap.newKeySet();
     private final Map<SitePath, LinkTable.PageLinks> written = new ConcurrentHashMap<>();
     private final AtomicInteger made = new AtomicInteger();
@@ -49,7 +48,8 @@ final class Bake {
         this.previous = previous;
         this.sink = sink;
         this.progress = progress;
-        this.stamp = Fingerprint.of(program, templates.hash(), site);
+        this.stamp = Fingerprint.of(
+                program, templates.hash(), site, catalogue.kb.config().toString());
     }
 
     /** Makes one page or throws; called on many threads. */
@@ -80,23 +80,27 @@ final class Bake {
                 .ifPresent(first -> diagnostics.add(TemplateFailure.diagnose(first.getValue(), templates)));
     }
 
-    /** The key of a page: everything that its file is made from. */
-    String key(SitePath path, String template, Record view) {
+    /**
+     * The key of a page: everything that its file is made from.
+     *
+     * @param madeFrom the page's view, or what stands for it, see {@link PageInputs}
+     */
+    String key(SitePath path, String template, Object madeFrom) {
         expected.add(path);
-        return Fingerprint.of(stamp, path.value(), template, view);
+        return Fingerprint.of(stamp, path.value(), template, madeFrom);
     }
 
     /** True where the previous build's file of this key stands, and what it links to is known. */
     boolean keep(SitePath path, String key) {
         LinkTable.PageLinks links = previous.find(path).orElse(null);
-        if (links == null || !links.key().equals(key) || !sink.keep(path, key)) return false;
+        if (links == null || !links.isMadeFrom(key) || !sink.keep(path, key)) return false;
         written.put(path, links);
         return true;
     }
 
     void write(SitePath path, String key, PageText html) {
         sink.write(path, key, html.toUtf8());
-        written.put(path, LinkScanner.scan(path, key, html, pool));
+        written.put(path, LinkScanner.scan(path, key, html, names));
         made.incrementAndGet();
     }
 
@@ -116,11 +120,6 @@ final class Bake {
     }
 
     BakeReport report(SortedSet<SitePath> assets) {
-        return new BakeReport(
-                expected(),
-                new TreeMap<>(written).navigableKeySet(),
-                assets,
-                LinkTable.of(written.values()),
-                made.get());
+        return new BakeReport(expected, written.keySet(), assets, LinkTable.of(written), names, made.get());
     }
 }

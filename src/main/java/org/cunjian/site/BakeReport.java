@@ -1,27 +1,61 @@
 package org.cunjian.site;
 
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.cunjian.io.SitePath;
 
-/**
- * What a bake did, for the check before publishing.
- *
- * @param expected every page that the knowledge base asks for
- * @param written every page that is now in the sink, made or kept
- * @param assets files copied from the templates' folder
- * @param made how many pages were made anew; the others were kept
- */
-public record BakeReport(
-        SortedSet<SitePath> expected,
-        SortedSet<SitePath> written,
-        SortedSet<SitePath> assets,
-        LinkTable links,
-        int made) {
-    public BakeReport {
-        expected = Collections.unmodifiableSortedSet(new TreeSet<>(expected));
-        written = Collections.unmodifiableSortedSet(new TreeSet<>(written));
-        assets = Collections.unmodifiableSortedSet(new TreeSet<>(assets));
+/** What a bake did, for the check before publishing. */
+public final class BakeReport {
+    private final Set<SitePath> expected;
+    private final Set<SitePath> written;
+    private final SortedSet<SitePath> assets;
+    private final LinkTable links;
+    private final LinkTable.Names names;
+    private final int made;
+
+    /** Takes the sets over. */
+    BakeReport(
+            Set<SitePath> expected,
+            Set<SitePath> written,
+            SortedSet<SitePath> assets,
+            LinkTable links,
+            LinkTable.Names names,
+            int made) {
+        this.expected = Collections.unmodifiableSet(expected);
+        this.written = Collections.unmodifiableSet(written);
+        this.assets = Collections.unmodifiableSortedSet(new TreeSet<>(assets));
+        this.links = links;
+        this.names = names;
+        this.made = made;
+    }
+
+    /** Every page that the knowledge base asks for, in no order. */
+    public Set<SitePath> expected() {
+        return expected;
+    }
+
+    /** Every page that is now in the sink, made or kept, in no order. */
+    public Set<SitePath> written() {
+        return written;
+    }
+
+    /** Files copied from the templates' folder. */
+    public SortedSet<SitePath> assets() {
+        return assets;
+    }
+
+    public LinkTable links() {
+        return links;
+    }
+
+    /** How many pages were made anew; the others were kept. */
+    public int made() {
+        return made;
+    }
+
+    LinkTable.Names names() {
+        return names;
     }
 }

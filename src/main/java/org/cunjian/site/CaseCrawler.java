@@ -60,10 +60,10 @@ final class CaseCrawler extends Crawler {
     public void crawlDataFiles() {}
 
     private void crawl(Case c) throws RenderingException {
-        View.Case view = views.of(c);
         SitePath path = new SitePath(Catalogue.casePath(c.id()));
-        String key = bake.key(path, template, view);
+        String key = bake.key(path, template, bake.catalogue.inputs.ofCasePage(c));
         if (bake.keep(path, key)) return;
+        View.Case view = views.of(c);
         File file = siteRoot.resolve(c.article().path().value()).toFile();
         markdown.expect(file, bake.catalogue.kb.publishedBody(c), view.body().marks());
         DocumentModel document = parser.processFile(file);

@@ -36,6 +36,7 @@ final class Catalogue {
 
     final KnowledgeBase kb;
     final Quotes quotes;
+    final PageInputs inputs;
 
     /** Theme id to cases, in the order of the configuration; themes without a case are left out. */
     final Map<String, List<ArticleId>> casesByTheme;
@@ -52,6 +53,7 @@ final class Catalogue {
     Catalogue(KnowledgeBase kb) {
         this.kb = kb;
         this.quotes = new Quotes(kb);
+        this.inputs = new PageInputs(this);
         for (Theme theme : kb.config().themes()) themes.put(theme.id(), theme);
         for (PlaceNode node : kb.places().values()) placeByChain.put(node.chain(), node);
         this.casesByTheme = byTheme(kb);

@@ -42,16 +42,26 @@ final class Fingerprint {
 
     /** 32 hexadecimal digits; ends the hash. */
     String hex() {
+        end();
+        return digits(h1) + digits(h2);
+    }
+
+    /** Half of the hash, to be hashed again with others; ends it. */
+    long number() {
+        end();
+        return h1;
+    }
+
+    private void end() {
         if (isHalf) put(0);
-        long a = h1 ^ count;
-        long b = h2 ^ count;
-        a += b;
-        b += a;
-        a = finish(a);
-        b = finish(b);
-        a += b;
-        b += a;
-        return digits(a) + digits(b);
+        h1 ^= count;
+        h2 ^= count;
+        h1 += h2;
+        h2 += h1;
+        h1 = finish(h1);
+        h2 = finish(h2);
+        h1 += h2;
+        h2 += h1;
     }
 
     private static String digits(long value) {

@@ -2,11 +2,7 @@ package org.cunjian.site;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.cunjian.diagnostic.Diagnostic;
 import org.cunjian.diagnostic.SourceRange;
 import org.cunjian.io.SitePath;
@@ -26,32 +22,33 @@ public final class LinkCheck {
         for (SitePath page : report.expected())
             if (!report.written().contains(page))
                 found.add(Diagnostic.error("site/page-missing", SourceRange.file(page.value())));
-        Map<String, LinkTable.PageLinks> pages = new HashMap<>();
+        LongSet targets = new LongSet();
+        for (LinkTable.PageLinks page : report.links().pages()) for (long id : page.ids) targets.add(id);
+        for (Collection<SitePath> some : List.of(report.written(), report.assets(), otherFiles))
+            for (SitePath path : some) targets.add(LinkTable.hash(path.value()));
+        boolean isWhole = true;
         for (LinkTable.PageLinks page : report.links().pages())
-            pages.put(page.page().value(), page);
-        Set<String> files = new HashSet<>();
-        for (SitePath path : report.written()) files.add(path.value());
-        for (SitePath path : report.assets()) files.add(path.value());
-        for (SitePath path : otherFiles) files.add(path.value());
-        Set<String> good = new HashSet<>();
-        for (LinkTable.PageLinks page : report.links().pages())
-            for (String link : page.links()) {
-                if (good.contains(link)) continue;
-                int hash = link.indexOf('#');
-                String path = hash < 0 ? link : link.substring(0, hash);
-                if (!files.contains(path)) found.add(error("site/link-broken", page.page(), link));
-                else if (hash >= 0 && isWithout(pages.get(path), link.substring(hash + 1)))
-                    found.add(error("site/fragment-missing", page.page(), link));
-                else if (hash < 0) good.add(link);
-            }
+            for (long link : page.links) isWhole &= targets.contains(link);
+        if (!isWhole) tell(report, targets, found);
+        found.sort(null);
         return found;
     }
 
-    private static boolean isWithout(LinkTable.@org.jspecify.annotations.Nullable PageLinks page, String id) {
-        return page == null || !page.offers(id);
+    private static void tell(BakeReport report, LongSet targets, List<Diagnostic> found) {
+        for (SitePath page : report.written())
+            report.links().find(page).ifPresent(links -> {
+                for (long link : links.links)
+                    if (!targets.contains(link)) found.add(error(page, link, report, targets));
+            });
     }
 
-    private static Diagnostic error(String code, SitePath page, String link) {
-        return Diagnostic.error(code, SourceRange.file(page.value()), link);
+    /** A page of an earlier build that was kept although what it leads to has gone: our fault, and a clean build mends it. */
+    private static Diagnostic error(SitePath page, long link, BakeReport report, LongSet targets) {
+        String name = report.names().find(link);
+        if (name == null) return Diagnostic.error("site/kept-link-broken", SourceRange.file(page.value()));
+        int hash = name.indexOf('#');
+        boolean isPage = hash >= 0 && targets.contains(LinkTable.hash(name.substring(0, hash)));
+        return Diagnostic.error(
+                isPage ? "site/fragment-missing" : "site/link-broken", SourceRange.file(page.value()), name);
     }
 }

@@ -2,9 +2,7 @@ package org.cunjian.site;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.cunjian.io.SitePath;
 
 /**
@@ -14,70 +12,95 @@ import org.cunjian.io.SitePath;
 final class LinkScanner {
     private final char[] html;
     private final int length;
+    private final String page;
     private final List<String> folders;
     private final String root;
-    private final LinkTable.Pool pool;
-    private final Set<String> links = new HashSet<>();
-    private final Set<String> ids = new HashSet<>();
+    private final LinkTable.Names names;
+    private long[] links = new long[64];
+    private int linkCount;
+    private long[] ids = new long[64];
+    private int idCount;
 
-    private LinkScanner(SitePath page, PageText html, LinkTable.Pool pool) {
+    private LinkScanner(SitePath page, PageText html, LinkTable.Names names) {
         this.html = html.chars();
         this.length = html.length();
-        this.pool = pool;
-        String[] parts = page.value().split("/");
+        this.names = names;
+        this.page = page.value();
+        String[] parts = this.page.split("/");
         this.folders = List.of(parts).subList(0, parts.length - 1);
         this.root = "../".repeat(folders.size());
     }
 
-    static LinkTable.PageLinks scan(SitePath page, String key, PageText html, LinkTable.Pool pool) {
-        LinkScanner scanner = new LinkScanner(page, html, pool);
-        scanner.run(page.value());
-        scanner.dropOwn(page.value() + "#");
-        return new LinkTable.PageLinks(page, key, sorted(scanner.links), sorted(scanner.ids));
-    }
-
     /** Links to spots of the page itself are checked here; only those that lead nowhere are kept, to be told. */
-    private void dropOwn(String own) {
-        links.removeIf(link -> link.startsWith(own) && ids.contains(link.substring(own.length())));
+    static LinkTable.PageLinks scan(SitePath page, String key, PageText html, LinkTable.Names names) {
+        LinkScanner scanner = new LinkScanner(page, html, names);
+        scanner.run();
+        long[] ids = sorted(scanner.ids, scanner.idCount);
+        return LinkTable.PageLinks.of(key, without(sorted(scanner.links, scanner.linkCount), ids), ids);
     }
 
-    private static List<String> sorted(Set<String> texts) {
-        String[] sorted = texts.toArray(new String[0]);
-        Arrays.sort(sorted);
-        return List.of(sorted);
+    private static long[] sorted(long[] hashes, int count) {
+        Arrays.sort(hashes, 0, count);
+        int distinct = 0;
+        for (int i = 0; i < count; i++) if (i == 0 || hashes[i] != hashes[i - 1]) hashes[distinct++] = hashes[i];
+        return Arrays.copyOf(hashes, distinct);
     }
 
-    private void run(String page) {
+    private static long[] without(long[] links, long[] own) {
+        int left = 0;
+        for (long link : links) if (Arrays.binarySearch(own, link) < 0) links[left++] = link;
+        return left == links.length ? links : Arrays.copyOf(links, left);
+    }
+
+    private void run() {
         int at = 0;
         while (at < length - 1) {
             boolean isTag = html[at] == '<' && isLetter(html[at + 1]);
-            at = isTag ? tag(page, at + 1) : at + 1;
+            at = isTag ? tag(at + 1) : at + 1;
         }
     }
 
     /** @return where the tag ends */
-    private int tag(String page, int start) {
+    private int tag(int start) {
         int at = start;
         for (; at < length && html[at] != '>'; at++) {
             if (html[at] != '"') continue;
             int end = at + 1;
             while (end < length && html[end] != '"') end++;
-            if (end < length && html[at - 1] == '=') attribute(page, at - 1, at + 1, end);
+            if (end < length && html[at - 1] == '=') attribute(at - 1, at + 1, end);
             at = end;
         }
         return at;
     }
 
-    private void attribute(String page, int equals, int from, int to) {
+    private void attribute(int equals, int from, int to) {
         int start = equals;
         while (html[start - 1] > ' ') start--;
         if (isName("id", start, equals)) {
-            ids.add(pool.one(new String(html, from, to - from)));
+            addId(from, to);
         } else if (isName("href", start, equals) || isName("src", start, equals) || isName("action", start, equals)) {
-            if (isPlain(from, to))
-                links.add(pool.one(new String(html, from + root.length(), to - from - root.length())));
-            else link(page, unescape(new String(html, from, to - from)));
+            if (isPlain(from, to)) addPlain(from + root.length(), to);
+            else link(unescape(new String(html, from, to - from)));
         }
+    }
+
+    private void addId(int from, int to) {
+        long hash = LinkTable.plus(LinkTable.hash(page), '#');
+        for (int i = from; i < to; i++) hash = LinkTable.plus(hash, html[i]);
+        if (idCount == ids.length) ids = Arrays.copyOf(ids, 2 * idCount);
+        ids[idCount++] = hash;
+    }
+
+    private void addPlain(int from, int to) {
+        long hash = LinkTable.SEED;
+        for (int i = from; i < to; i++) hash = LinkTable.plus(hash, html[i]);
+        addLink(hash);
+        if (!names.has(hash)) names.put(hash, new String(html, from, to - from));
+    }
+
+    private void addLink(long hash) {
+        if (linkCount == links.length) links = Arrays.copyOf(links, 2 * linkCount);
+        links[linkCount++] = hash;
     }
 
     private boolean isName(String name, int start, int end) {
@@ -101,7 +124,7 @@ final class LinkScanner {
         return true;
     }
 
-    private void link(String page, String target) {
+    private void link(String target) {
         int colon = target.indexOf(':');
         int slash = target.indexOf('/');
         if (target.startsWith("//") || (colon > 0 && (slash < 0 || colon < slash))) return;
@@ -114,7 +137,9 @@ final class LinkScanner {
         }
         int query = path.indexOf('?');
         if (query >= 0) path = path.substring(0, query);
-        links.add(pool.one((path.isEmpty() ? page : resolve(path)) + (fragment.length() > 1 ? fragment : "")));
+        String full = (path.isEmpty() ? page : resolve(path)) + (fragment.length() > 1 ? fragment : "");
+        addLink(LinkTable.hash(full));
+        names.put(LinkTable.hash(full), full);
     }
 
     /** The path from the site's folder; one that leaves the site keeps its {@code ..}, and so is not found. */

@@ -1,182 +1,183 @@
 package org.cunjian.site;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import org.cunjian.io.SitePath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages of one bake link to, and which spots they offer. Kept between builds as bytes, so that a page that was not
- * made again is checked all the same. About 300 bytes a page.
+ * What the pages of one bake link to, and which spots they offer, as hashes: kept between builds as bytes, so that a page that
+ * was not made again is checked all the same, and read in one go. About 400 bytes a page.
  */
 public final class LinkTable {
-    public static final LinkTable EMPTY = new LinkTable(new TreeMap<>());
+    public static final LinkTable EMPTY = new LinkTable(new long[0], new PageLinks[0]);
 
     private static final int MAGIC = 0x434A4C4B; // CJLK
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final int HEAD_BYTES = 16;
+    private static final int KEY_DIGITS = 32;
 
-    private final SortedMap<SitePath, PageLinks> pages;
+    /** Hashes of the pages' paths, ascending. */
+    private final long[] paths;
 
-    private LinkTable(SortedMap<SitePath, PageLinks> pages) {
-        this.pages = Collections.unmodifiableSortedMap(pages);
+    private final PageLinks[] pages;
+
+    private LinkTable(long[] paths, PageLinks[] pages) {
+        this.paths = paths;
+        this.pages = pages;
     }
 
-    static LinkTable of(Collection<PageLinks> pages) {
-        SortedMap<SitePath, PageLinks> sorted = new TreeMap<>();
-        for (PageLinks page : pages) sorted.put(page.page(), page);
-        return new LinkTable(sorted);
+    /** @throws IllegalArgumentException for two pages of one path */
+    static LinkTable of(Map<SitePath, PageLinks> pages) {
+        long[] paths = new long[pages.size()];
+        int size = 0;
+        for (SitePath path : pages.keySet()) paths[size++] = hash(path.value());
+        Arrays.sort(paths);
+        PageLinks[] sorted = new PageLinks[size];
+        for (Map.Entry<SitePath, PageLinks> page : pages.entrySet()) {
+            int at = Arrays.binarySearch(paths, hash(page.getKey().value()));
+            if (sorted[at] != null) throw new IllegalArgumentException("two pages like " + page.getKey());
+            sorted[at] = page.getValue();
+        }
+        return new LinkTable(paths, sorted);
     }
 
-    public Collection<PageLinks> pages() {
-        return pages.values();
+    Collection<PageLinks> pages() {
+        return Arrays.asList(pages);
     }
 
-    public Optional<PageLinks> find(SitePath page) {
-        return Optional.ofNullable(pages.get(page));
+    Optional<PageLinks> find(SitePath page) {
+        int at = Arrays.binarySearch(paths, hash(page.value()));
+        return at < 0 ? Optional.empty() : Optional.of(pages[at]);
     }
 
-    /** The table as bytes: magic, version, CRC-32 of the rest; the texts, each once; the pages by number of text. */
+    /** The table as bytes: magic, version, CRC-32 of the rest; then longs: number of pages, and each page. */
     public byte[] toBytes() {
-        ByteArrayOutputStream rest = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(rest)) {
-            Map<String, Integer> numbers = new HashMap<>();
-            List<String> texts = new ArrayList<>();
-            ByteArrayOutputStream pageBytes = new ByteArrayOutputStream();
-            try (DataOutputStream pageOut = new DataOutputStream(pageBytes)) {
-                for (PageLinks page : pages.values()) {
-                    writeNumber(pageOut, number(page.page().value(), numbers, texts));
-                    writeNumber(pageOut, number(page.key(), numbers, texts));
-                    writeAll(pageOut, page.links(), numbers, texts);
-                    writeAll(pageOut, page.ids(), numbers, texts);
-                }
-            }
-            writeNumber(out, texts.size());
-            for (String text : texts) {
-                byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-                writeNumber(out, utf8.length);
-                out.write(utf8);
-            }
-            writeNumber(out, pages.size());
-            pageBytes.writeTo(out);
-            return framed(rest.toByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        int longs = 1;
+        for (PageLinks page : pages) longs += 5 + page.links.length + page.ids.length;
+        ByteBuffer out = ByteBuffer.allocate(HEAD_BYTES + 8 * longs);
+        out.position(HEAD_BYTES);
+        out.putLong(pages.length);
+        for (int i = 0; i < pages.length; i++) {
+            PageLinks page = pages[i];
+            out.putLong(paths[i]).putLong(page.keyHigh).putLong(page.keyLow);
+            out.putLong(page.links.length).putLong(page.ids.length);
+            for (long link : page.links) out.putLong(link);
+            for (long id : page.ids) out.putLong(id);
         }
-    }
-
-    private static byte[] framed(byte[] rest) throws IOException {
-        ByteArrayOutputStream framed = new ByteArrayOutputStream(rest.length + 16);
-        try (DataOutputStream out = new DataOutputStream(framed)) {
-            out.writeInt(MAGIC);
-            out.writeInt(VERSION);
-            out.writeLong(crc(rest));
-            out.write(rest);
-        }
-        return framed.toByteArray();
+        byte[] bytes = out.array();
+        out.position(0);
+        out.putInt(MAGIC).putInt(VERSION).putLong(crc(bytes));
+        return bytes;
     }
 
     /** The table that {@link #toBytes()} wrote; empty for anything else, since a cache may be lost and made again. */
     public static LinkTable read(byte[] bytes) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (bytes.length < 16 || in.readInt() != MAGIC || in.readInt() != VERSION) return EMPTY;
-            if (in.readLong() != crc(Arrays.copyOfRange(bytes, 16, bytes.length))) return EMPTY;
-            String[] texts = new String[readNumber(in)];
-            for (int i = 0; i < texts.length; i++)
-                texts[i] = new String(in.readNBytes(readNumber(in)), StandardCharsets.UTF_8);
-            List<PageLinks> pages = new ArrayList<>();
-            for (int left = readNumber(in); left > 0; left--)
-                pages.add(new PageLinks(
-                        new SitePath(texts[readNumber(in)]),
-                        texts[readNumber(in)],
-                        readAll(in, texts),
-                        readAll(in, texts)));
-            return of(pages);
-        } catch (IOException | IndexOutOfBoundsException e) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        if (bytes.length < HEAD_BYTES + 8 || bytes.length % 8 != 0) return EMPTY;
+        if (in.getInt() != MAGIC || in.getInt() != VERSION || in.getLong() != crc(bytes)) return EMPTY;
+        long[] all = new long[(bytes.length - HEAD_BYTES) / 8];
+        in.asLongBuffer().get(all);
+        try {
+            PageLinks[] pages = new PageLinks[Math.toIntExact(all[0])];
+            long[] paths = new long[pages.length];
+            int at = 1;
+            for (int i = 0; i < pages.length; i++) {
+                paths[i] = all[at];
+                int links = at + 5;
+                int ids = links + Math.toIntExact(all[at + 3]);
+                int end = ids + Math.toIntExact(all[at + 4]);
+                pages[i] = new PageLinks(
+                        all[at + 1],
+                        all[at + 2],
+                        Arrays.copyOfRange(all, links, ids),
+                        Arrays.copyOfRange(all, ids, end));
+                at = end;
+            }
+            return new LinkTable(paths, pages);
+        } catch (ArithmeticException
+                | IndexOutOfBoundsException
+                | IllegalArgumentException
+                | NegativeArraySizeException e) {
             return EMPTY;
         }
     }
 
     private static long crc(byte[] bytes) {
         CRC32 crc = new CRC32();
-        crc.update(bytes);
+        crc.update(bytes, HEAD_BYTES, bytes.length - HEAD_BYTES);
         return crc.getValue();
     }
 
-    private static int number(String text, Map<String, Integer> numbers, List<String> texts) {
-        Integer known = numbers.putIfAbsent(text, texts.size());
-        if (known != null) return known;
-        texts.add(text);
-        return texts.size() - 1;
+    static final long SEED = 0xCBF29CE484222325L;
+
+    /** Adds a UTF-16 unit to a hash (FNV-1a, a unit a step). */
+    static long plus(long hash, char unit) {
+        return (hash ^ unit) * 0x100000001B3L;
     }
 
-    private static void writeAll(
-            DataOutputStream out, List<String> values, Map<String, Integer> numbers, List<String> texts)
-            throws IOException {
-        writeNumber(out, values.size());
-        for (String value : values) writeNumber(out, number(value, numbers, texts));
-    }
-
-    private static List<String> readAll(DataInputStream in, String[] texts) throws IOException {
-        String[] values = new String[readNumber(in)];
-        for (int i = 0; i < values.length; i++) values[i] = texts[readNumber(in)];
-        return List.of(values);
-    }
-
-    private static void writeNumber(DataOutputStream out, int number) throws IOException {
-        int rest = number;
-        for (; rest > 127; rest >>>= 7) out.writeByte(rest | 128);
-        out.writeByte(rest);
-    }
-
-    private static int readNumber(DataInputStream in) throws IOException {
-        int number = 0;
-        for (int shift = 0; ; shift += 7) {
-            int b = in.readUnsignedByte();
-            number |= (b & 127) << shift;
-            if (b < 128) return number;
-        }
+    /** A path below the site's folder, perhaps with a spot: {@code cases/a/index.html#p-5}. */
+    static long hash(String target) {
+        long hash = SEED;
+        for (int i = 0; i < target.length(); i++) hash = plus(hash, target.charAt(i));
+        return hash;
     }
 
     /**
-     * One page: the key of its file, its links to files of the site (as {@code path} or {@code path#id}, from the site's
-     * folder, sorted) and the ids of its elements (sorted).
+     * One page: the key of its file; hashes of its links to files and spots of other pages of the site, and of the spots it has
+     * itself, each as {@code path} or {@code path#id} and ascending.
      */
-    public record PageLinks(SitePath page, String key, List<String> links, List<String> ids) {
-        public PageLinks {
-            links = List.copyOf(links);
-            ids = List.copyOf(ids);
+    static final class PageLinks {
+        final long keyHigh;
+        final long keyLow;
+        final long[] links;
+        final long[] ids;
+
+        private PageLinks(long keyHigh, long keyLow, long[] links, long[] ids) {
+            this.keyHigh = keyHigh;
+            this.keyLow = keyLow;
+            this.links = links;
+            this.ids = ids;
         }
 
-        boolean offers(String id) {
-            return Collections.binarySearch(ids, id) >= 0;
+        /** @param key 32 hexadecimal digits */
+        static PageLinks of(String key, long[] links, long[] ids) {
+            return new PageLinks(high(key), low(key), links, ids);
+        }
+
+        boolean isMadeFrom(String key) {
+            return keyHigh == high(key) && keyLow == low(key);
+        }
+
+        private static long high(String key) {
+            return Long.parseUnsignedLong(key, 0, KEY_DIGITS / 2, 16);
+        }
+
+        private static long low(String key) {
+            return Long.parseUnsignedLong(key, KEY_DIGITS / 2, KEY_DIGITS, 16);
         }
     }
 
-    /** Texts that many pages share, each held once. Thread-safe. */
-    static final class Pool {
-        private final Map<String, String> texts = new ConcurrentHashMap<>();
+    /** What the links of the pages made in this bake are called, for messages. Thread-safe. */
+    static final class Names {
+        private final Map<Long, String> names = new ConcurrentHashMap<>();
 
-        String one(String text) {
-            @Nullable String known = texts.get(text); // the first look takes no lock
-            if (known == null) known = texts.putIfAbsent(text, text);
-            return known == null ? text : known;
+        boolean has(long hash) {
+            return names.containsKey(hash);
+        }
+
+        void put(long hash, String target) {
+            names.put(hash, target);
+        }
+
+        @Nullable
+        String find(long hash) {
+            return names.get(hash);
         }
     }
 }

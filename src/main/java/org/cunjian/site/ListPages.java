@@ -36,6 +36,7 @@ public final class ListPages extends PageTool {
             plans.add(PagePlan.of(
                     paging.path(page),
                     "cases.ftl",
+                    () -> inputs(catalogue.inputs, all, paging, number),
                     () -> new View.CaseList("全部案例", catalogue.cards(paging.slice(all, number)), paging.pager(number))));
         }
     }
@@ -48,6 +49,7 @@ public final class ListPages extends PageTool {
             plans.add(PagePlan.of(
                     paging.path(page),
                     "theme.ftl",
+                    () -> themeInputs(catalogue, theme, cases, paging, number),
                     () -> new View.Theme(
                             catalogue.themeName(theme),
                             cases.size(),
@@ -56,6 +58,25 @@ public final class ListPages extends PageTool {
                             catalogue.cards(paging.slice(cases, number)),
                             paging.pager(number))));
         }
+    }
+
+    private static long inputs(PageInputs inputs, List<ArticleId> cases, Paging paging, int page) {
+        return new Fingerprint()
+                .add(inputs.ofCards(paging.slice(cases, page)))
+                .add(cases.size())
+                .add(page)
+                .number();
+    }
+
+    /** The first page counts the places of all cases and names practices. */
+    private static long themeInputs(Catalogue catalogue, String theme, List<ArticleId> cases, Paging paging, int page) {
+        Fingerprint print = new Fingerprint().add(inputs(catalogue.inputs, cases, paging, page));
+        print.add(catalogue.themeName(theme));
+        if (page == 1) {
+            print.add(catalogue.inputs.ofCases(cases));
+            practices(catalogue, theme).forEach(print::add);
+        }
+        return print.number();
     }
 
     private static List<View.PracticeCard> practices(Catalogue catalogue, String theme) {
@@ -101,6 +122,11 @@ public final class ListPages extends PageTool {
                 plans.add(PagePlan.of(
                         paging.path(page),
                         "year.ftl",
+                        () -> new Fingerprint()
+                                .add(inputs(catalogue.inputs, cases, paging, number))
+                                .add(later)
+                                .add(earlier)
+                                .number(),
                         () -> new View.Year(
                                 Catalogue.yearName(year),
                                 cases.size(),

@@ -28,7 +28,11 @@ public final class PlacePages extends PageTool {
             Paging paging = Paging.below("places/" + node.code(), node.cases().size(), perPage);
             for (int page = 1; page <= paging.pageCount(); page++) {
                 int number = page;
-                plans.add(PagePlan.of(paging.path(page), "place.ftl", () -> view(catalogue, node, paging, number)));
+                plans.add(PagePlan.of(
+                        paging.path(page),
+                        "place.ftl",
+                        () -> inputs(catalogue.inputs, node, paging, number),
+                        () -> view(catalogue, node, paging, number)));
             }
         }
         return plans;
@@ -57,6 +61,15 @@ public final class PlacePages extends PageTool {
                 .map(kb.places()::get)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** The first page counts the practices of all its cases. */
+    private static long inputs(PageInputs inputs, PlaceNode node, Paging paging, int page) {
+        return new Fingerprint()
+                .add(inputs.ofPlace(node))
+                .add(inputs.ofCards(page == 1 ? node.cases() : paging.slice(node.cases(), page)))
+                .add(page)
+                .number();
     }
 
     private static View.Place view(Catalogue catalogue, PlaceNode node, Paging paging, int page) {

@@ -33,6 +33,7 @@ public final class PracticePages extends PageTool {
             plans.add(PagePlan.of(
                     list.path(page),
                     "practices.ftl",
+                    () -> inputs(catalogue.inputs, list.slice(practices, number), practices.size()),
                     () -> new View.PracticeList(
                             list.slice(practices, number).stream()
                                     .map(catalogue::card)
@@ -47,10 +48,27 @@ public final class PracticePages extends PageTool {
                 plans.add(PagePlan.of(
                         paging.path(page),
                         "practice.ftl",
+                        () -> inputs(catalogue.inputs, practice, occurrences, paging, number),
                         () -> view(catalogue, practice, occurrences, paging, number)));
             }
         }
         return plans;
+    }
+
+    private static long inputs(PageInputs inputs, List<Practice> shown, int total) {
+        Fingerprint print = new Fingerprint().add(total);
+        for (Practice practice : shown) print.add(inputs.ofCard(practice));
+        return print.number();
+    }
+
+    /** The first page counts the places of all its cases and names some of each sense. */
+    private static long inputs(
+            PageInputs inputs, Practice practice, List<Practice.Occurrence> occurrences, Paging paging, int page) {
+        return new Fingerprint()
+                .add(inputs.ofPractice(practice))
+                .add(inputs.ofCases(articles(page == 1 ? occurrences : paging.slice(occurrences, page))))
+                .add(page)
+                .number();
     }
 
     private static View.Practice view(

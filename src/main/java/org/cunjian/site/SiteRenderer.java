@@ -2,6 +2,7 @@ package org.cunjian.site;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import org.cunjian.io.SitePath;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Renderer;
@@ -50,10 +51,13 @@ final class SiteRenderer extends Renderer {
     }
 
     private void render(PagePlan plan) throws RenderingException {
-        Record view = plan.view().get();
-        String key = bake.key(plan.path(), plan.template(), view);
-        if (!bake.keep(plan.path(), key))
-            bake.write(plan.path(), key, html(plan.path(), plan.template(), model(plan.path(), view)));
+        LongSupplier inputs = plan.inputs();
+        Record view = inputs == null ? plan.view().get() : null;
+        Object madeFrom = view != null ? view : Objects.requireNonNull(inputs).getAsLong();
+        String key = bake.key(plan.path(), plan.template(), madeFrom);
+        if (bake.keep(plan.path(), key)) return;
+        if (view == null) view = plan.view().get();
+        bake.write(plan.path(), key, html(plan.path(), plan.template(), model(plan.path(), view)));
     }
 
     private TemplateModel model(SitePath path, Object view) {

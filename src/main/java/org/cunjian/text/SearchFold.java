@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 public final class SearchFold {
     /** In {@link #BMP}: the character folds to none or several. */
-    private static final char OTHER = '\uFFFF';
+    static final char OTHER = '\uFFFF';
 
     private static final char[] BMP = table();
 
@@ -53,6 +53,11 @@ public final class SearchFold {
     public static String fold(int codePoint) {
         if (codePoint < 0x10000 && BMP[codePoint] != OTHER) return String.valueOf(BMP[codePoint]);
         return compute(codePoint);
+    }
+
+    /** What one unit becomes, {@link #OTHER} where it becomes none or several; meaningless for surrogates. */
+    static char single(char unit) {
+        return BMP[unit];
     }
 
     private static boolean isUnchanged(char unit) {

@@ -1,6 +1,7 @@
 package org.cunjian.webindex;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,49 +9,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.cunjian.io.OutputSink;
 import org.cunjian.knowledge.KnowledgeBase;
 import org.cunjian.knowledge.PlaceNode;
 import org.cunjian.webindex.PostingsSource.Facet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that results are narrowed by, in columns: a block per kind and some thousand documents, loaded when that kind is
+ * The values that results are narrowed by, in columns: a block per kind and some thousand numbers, loaded when that kind is
  * looked at. Places stand in a column per level, so that provinces cost little. Text: the values of the block, a line each,
- * value, label and parent divided by tabs; data: for each document the number of its values, then their lines.
+ * value, label and parent divided by tabs; data: for each number how many values the document has, then their lines.
  */
 final class FacetBlocks {
-    static final int DOCUMENTS_PER_BLOCK = 8192;
+    static final int NUMBERS_PER_BLOCK = 1 << 15;
 
     private static final List<String> KINDS =
             List.of("place0", "place1", "place2", "place3", "place4", "practice", "script", "source", "theme", "year");
 
     private final PostingsSource source;
     private final KnowledgeBase kb;
-    private final OutputSink sink;
-
     private final Map<Facet, Value> byFacet = new HashMap<>();
     private final Map<String, Value> byLine = new HashMap<>();
 
-    FacetBlocks(PostingsSource source, KnowledgeBase kb, OutputSink sink) {
+    FacetBlocks(PostingsSource source, KnowledgeBase kb) {
         this.source = source;
         this.kb = kb;
-        this.sink = sink;
     }
 
-    /** @return the kinds that have any value, with the number of their blocks */
-    Map<String, Integer> write() {
+    /** The blocks of each kind that has any value. */
+    Map<String, List<Block>> all() {
         Map<String, List<Block>> blocks = new TreeMap<>();
-        for (int from = 0; from < source.documentCount(); from += DOCUMENTS_PER_BLOCK)
-            addBlocks(from, Math.min(source.documentCount(), from + DOCUMENTS_PER_BLOCK), blocks);
-        Map<String, Integer> written = new TreeMap<>();
-        blocks.forEach((kind, list) -> {
-            if (list.stream().allMatch(block -> block.text().isEmpty())) return;
-            list.forEach(block -> block.write(sink));
-            written.put(kind, list.size());
-        });
-        return written;
+        for (int from = 0; from < source.numberCount(); from += NUMBERS_PER_BLOCK)
+            addBlocks(from, Math.min(source.numberCount(), from + NUMBERS_PER_BLOCK), blocks);
+        blocks.values()
+                .removeIf(list -> list.stream().allMatch(block -> block.text().isEmpty()));
+        return blocks;
     }
 
     /** Looks at each value of each document twice, whatever the number of kinds: to number the lines, and to write them. */
@@ -70,7 +64,7 @@ final class FacetBlocks {
             columns.forEach(Column::endDocument);
         }
         for (Column column : columns)
-            blocks.computeIfAbsent(column.kind, k -> new ArrayList<>()).add(column.block(from / DOCUMENTS_PER_BLOCK));
+            blocks.computeIfAbsent(column.kind, k -> new ArrayList<>()).add(column.block(from / NUMBERS_PER_BLOCK));
         for (Value value : present) value.column = null;
     }
 
@@ -95,7 +89,7 @@ final class FacetBlocks {
         final String kind;
         final List<Integer> own = new ArrayList<>();
         private final String text;
-        private final StringBuilder data = new StringBuilder();
+        private final Symbols data = new Symbols();
 
         Column(String kind, List<Value> values) {
             this.kind = kind;
@@ -109,14 +103,63 @@ final class FacetBlocks {
         }
 
         void endDocument() {
-            Symbols.append(data, own.size());
-            for (int number : own) Symbols.append(data, number);
+            data.append(own.size());
+            for (int number : own) data.append(number);
             own.clear();
         }
 
         Block block(int number) {
-            return new Block("f/" + kind + "-" + number, text, data.toString());
+            return new Block(nameOf(kind, number), text, data.toString());
         }
+    }
+
+    static String nameOf(String kind, int block) {
+        return "f/" + kind + "-" + block;
+    }
+
+    /** A block as it is now, where some of its documents may have other values. */
+    Block update(Block before, String kind, int number, List<Integer> changed) {
+        List<String> values =
+                before.text().isEmpty() ? List.of() : List.of(before.text().split("\n", -1));
+        List<List<String>> documents = new ArrayList<>();
+        Symbols.Reader reader = new Symbols.Reader(before.data());
+        while (!reader.isAtEnd()) {
+            int count = reader.next();
+            if (count == 0) {
+                documents.add(List.of());
+                continue;
+            }
+            List<String> own = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) own.add(values.get(reader.next()));
+            documents.add(own);
+        }
+        boolean isSame = true;
+        for (int d : changed) {
+            List<String> own = new ArrayList<>();
+            for (Facet facet : source.facets(d)) if (column(facet).equals(kind)) own.add(lineOf(facet));
+            isSame &= own.equals(documents.set(d - number * NUMBERS_PER_BLOCK, own));
+        }
+        return isSame ? before : block(before.name(), documents);
+    }
+
+    /** The columns in which some documents have a value. */
+    Set<String> kindsOf(Collection<Integer> documents) {
+        Set<String> kinds = new TreeSet<>();
+        for (int d : documents) for (Facet facet : source.facets(d)) kinds.add(column(facet));
+        return kinds;
+    }
+
+    private static Block block(String name, List<List<String>> documents) {
+        Set<String> lines = new TreeSet<>();
+        documents.forEach(lines::addAll);
+        Map<String, Integer> numbers = new HashMap<>();
+        for (String line : lines) numbers.put(line, numbers.size());
+        Symbols data = new Symbols();
+        for (List<String> own : documents) {
+            data.append(own.size());
+            for (String line : own) data.append(numbers.getOrDefault(line, 0));
+        }
+        return new Block(name, String.join("\n", lines), data.toString());
     }
 
     private Value value(Facet facet) {

@@ -1,7 +1,6 @@
 package org.cunjian.webindex;
 
-import java.util.BitSet;
-import org.cunjian.io.OutputSink;
+import java.util.function.IntPredicate;
 import org.cunjian.text.SearchFold;
 
 /**
@@ -14,7 +13,7 @@ final class FoldBlock {
 
     private FoldBlock() {}
 
-    static void write(BitSet characters, OutputSink sink) {
+    static Block of(IntPredicate isUsed) {
         StringBuilder single = new StringBuilder();
         StringBuilder several = new StringBuilder();
         for (int c = 0x80; c <= LAST; c++) {
@@ -26,20 +25,15 @@ final class FoldBlock {
             if (c == 0x10000) c = 0x20000;
             if (c >= 0xFF01 && c <= 0xFF5E) continue;
             String folded = SearchFold.fold(c);
-            if (folded.isEmpty() || isSame(folded, c) || !isUsed(folded, characters)) continue;
+            if (folded.isEmpty() || isSame(folded, c) || !folded.codePoints().anyMatch(isUsed)) continue;
             if (folded.codePointCount(0, folded.length()) == 1)
                 single.appendCodePoint(c).append(folded);
             else several.append('\n').appendCodePoint(c).append(folded);
         }
-        new Block("fold", single.append(several).toString(), "").write(sink);
+        return new Block("fold", single.append(several).toString(), "");
     }
 
     private static boolean isSame(String folded, int codePoint) {
         return folded.codePointAt(0) == codePoint && folded.length() == Character.charCount(codePoint);
-    }
-
-    /** Characters that stand in no term end a run anyway. */
-    private static boolean isUsed(String folded, BitSet characters) {
-        return folded.codePoints().anyMatch(characters::get);
     }
 }

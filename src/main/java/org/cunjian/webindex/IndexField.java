@@ -5,24 +5,31 @@ package org.cunjian.webindex;
  */
 public enum IndexField {
     /** What the thing itself is called, whole: a practice's name and aliases, the village of a case. */
-    NAME(12, false, 1),
+    NAME(0, 12, false, 1),
     /** Other names in full: the practices of a case and their aliases, the units of its place, components. */
-    TAG(5, false, 1),
+    TAG(1, 5, false, 1),
     /** Tokens of the title, for a practice of name and aliases. */
-    TITLE(4, true, 20),
+    TITLE(2, 4, true, 20),
     /** Tokens of practice names, aliases, components, places, themes. */
-    KEY(2.5f, true, 30),
+    KEY(3, 2.5f, true, 30),
     /** Tokens of the published text. */
-    BODY(1, true, 100);
+    BODY(4, 1, true, 100);
 
+    private final int position;
     private final float weight;
     private final boolean hasNorms;
     private final int usualNorm;
 
-    IndexField(float weight, boolean hasNorms, int usualNorm) {
+    IndexField(int position, float weight, boolean hasNorms, int usualNorm) {
+        this.position = position;
         this.weight = weight;
         this.hasNorms = hasNorms;
         this.usualNorm = usualNorm;
+    }
+
+    /** Its place among the fields, in files and in arrays by field. */
+    public int position() {
+        return position;
     }
 
     /** The norm byte of a field of usual length: files keep the distance from it, which is small. */
@@ -37,6 +44,14 @@ public enum IndexField {
     /** False: a document has a name or has it not; length and frequency count as one. */
     public boolean hasNorms() {
         return hasNorms;
+    }
+
+    /**
+     * True: the norms of title and key stand beside each posting. Those of the text stand once for each document: a text that
+     * grows into the next norm would else change the list of each of its thousand words.
+     */
+    public boolean hasNormsInPostings() {
+        return hasNorms && this != BODY;
     }
 
     /** The field's name in the Lucene index. */

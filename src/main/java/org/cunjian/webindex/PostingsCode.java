@@ -1,105 +1,110 @@
 package org.cunjian.webindex;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.cunjian.webindex.PostingsSource.Postings;
 
 /**
- * Posting lists as symbols. Within a list documents stand in groups of equal frequency and norm, highest frequency and shortest
- * text first, so that neither is repeated and a reader may stop early.
+ * Posting lists as symbols. Within a list documents stand in groups of equal frequency (and norm, where that stands beside the
+ * postings), highest frequency and shortest text first, so that neither is repeated and a reader may stop early.
  */
 final class PostingsCode {
     private static final int MOST_FREQUENCY = (1 << 20) - 1;
 
-    /** Shorter lists are sorted; longer ones are dealt out to their groups, which takes linear time. */
-    private static final int SMALL = 48;
+    /** Lists of a text whose words occur no more often than this are dealt out to their groups, which takes linear time. */
+    private static final int MOST_DEALT = 255;
 
-    private long[] packed = new long[SMALL];
+    private long[] packed = new long[64];
     private int[] documents = new int[64];
-    private final Map<Integer, Group> groups = new HashMap<>();
-    private final List<Group> sorted = new ArrayList<>();
-
-    /** Documents of one frequency and norm: {@code key} sorts by falling frequency, then by norm. */
-    private static final class Group {
-        final int key;
-        int count;
-        int next;
-
-        Group(int key) {
-            this.key = key;
-        }
-    }
+    private final int[] counts = new int[MOST_DEALT + 2];
 
     /** Appends the postings {@code from} to {@code to} (exclusive) of a list, whose documents rise. */
-    void append(StringBuilder out, IndexField field, Postings list, int from, int to, PostingsSource source) {
-        if (!field.hasNorms()) appendDocuments(out, list, from, to);
-        else if (to - from <= SMALL) appendSorted(out, field, list, from, to, source);
-        else appendDealt(out, field, list, from, to, source);
+    void append(Symbols out, IndexField field, Postings list, int from, int to) {
+        if (!field.hasNorms()) appendDocuments(out, list.documents, from, to);
+        else if (field.hasNormsInPostings()) appendSorted(out, field, list, from, to);
+        else if (to - from == 1) appendGroup(out, field, list.frequencies[from], 0, list.documents, from, to);
+        else appendDealt(out, field, list, from, to);
     }
 
-    private static int key(IndexField field, Postings list, int i, PostingsSource source) {
-        int frequency = Math.min(list.frequencies[i], MOST_FREQUENCY);
-        return (MOST_FREQUENCY - frequency) << 8 | source.norm(field, list.documents[i]);
-    }
-
-    private void appendSorted(
-            StringBuilder out, IndexField field, Postings list, int from, int to, PostingsSource source) {
+    private void appendSorted(Symbols out, IndexField field, Postings list, int from, int to) {
         int count = to - from;
-        for (int i = 0; i < count; i++)
-            packed[i] = (long) key(field, list, from + i, source) << 32 | list.documents[from + i];
+        if (packed.length < count) packed = new long[count * 2];
+        if (documents.length < count) documents = new int[count * 2];
+        for (int i = 0; i < count; i++) {
+            int frequency = Math.min(list.frequencies[from + i], MOST_FREQUENCY);
+            long key = (long) (MOST_FREQUENCY - frequency) << 8 | list.norms[from + i];
+            packed[i] = key << 32 | list.documents[from + i];
+        }
         Arrays.sort(packed, 0, count);
         for (int i = 0; i < count; i++) documents[i] = (int) packed[i];
         for (int i = 0; i < count; ) {
             long group = packed[i] >>> 32;
             int end = i + 1;
             while (end < count && packed[end] >>> 32 == group) end++;
-            appendGroup(out, field, (int) group, i, end);
+            appendGroup(out, field, MOST_FREQUENCY - (int) (group >>> 8), (int) group & 0xFF, documents, i, end);
             i = end;
         }
     }
 
-    private void appendDealt(
-            StringBuilder out, IndexField field, Postings list, int from, int to, PostingsSource source) {
-        groups.clear();
-        sorted.clear();
-        for (int i = from; i < to; i++) groups.computeIfAbsent(key(field, list, i, source), Group::new).count++;
-        sorted.addAll(groups.values());
-        sorted.sort(Comparator.comparingInt(g -> g.key));
-        int offset = 0;
-        for (Group group : sorted) {
-            group.next = offset;
-            offset += group.count;
+    private void appendDealt(Symbols out, IndexField field, Postings list, int from, int to) {
+        int most = 0;
+        for (int i = from; i < to; i++) most = Math.max(most, list.frequencies[i]);
+        if (most > MOST_DEALT) {
+            appendSorted(out, field, list, from, to);
+            return;
         }
-        if (documents.length < offset) documents = new int[offset * 2];
-        for (int i = from; i < to; i++) {
-            Group group = groups.get(key(field, list, i, source));
-            if (group != null) documents[group.next++] = list.documents[i];
+        // counts[f + 1]: first how many have frequency f, then where the next of them goes
+        Arrays.fill(counts, 0, most + 2, 0);
+        for (int i = from; i < to; i++) counts[list.frequencies[i]]++;
+        int next = 0;
+        for (int f = most; f > 0; f--) {
+            int count = counts[f];
+            counts[f] = next;
+            next += count;
         }
-        for (Group group : sorted) appendGroup(out, field, group.key, group.next - group.count, group.next);
+        if (documents.length < next) documents = new int[next * 2];
+        for (int i = from; i < to; i++) documents[counts[list.frequencies[i]]++] = list.documents[i];
+        for (int f = most, start = 0; f > 0; f--) {
+            if (counts[f] > start) appendGroup(out, field, f, 0, documents, start, counts[f]);
+            start = counts[f];
+        }
     }
 
-    private void appendGroup(StringBuilder out, IndexField field, int key, int from, int to) {
-        int frequency = MOST_FREQUENCY - (key >>> 8);
+    private static void appendGroup(
+            Symbols out, IndexField field, int frequency, int norm, int[] documents, int from, int to) {
         int count = to - from;
-        Symbols.append(out, (frequency - 1) * 2 + (count > 1 ? 1 : 0));
-        Symbols.appendSigned(out, (key & 0xFF) - field.usualNorm());
-        if (count > 1) Symbols.append(out, count - 2);
+        out.append((frequency - 1) * 2 + (count > 1 ? 1 : 0));
+        if (field.hasNormsInPostings()) out.appendSigned(norm - field.usualNorm());
+        if (count > 1) out.append(count - 2);
+        appendDocuments(out, documents, from, to);
+    }
+
+    private static void appendDocuments(Symbols out, int[] documents, int from, int to) {
         int next = 0;
         for (int i = from; i < to; i++) {
-            Symbols.append(out, documents[i] - next);
+            out.append(documents[i] - next);
             next = documents[i] + 1;
         }
     }
 
-    private static void appendDocuments(StringBuilder out, Postings list, int from, int to) {
-        int next = 0;
-        for (int i = from; i < to; i++) {
-            Symbols.append(out, list.documents[i] - next);
-            next = list.documents[i] + 1;
+    /** Reads {@code count} postings behind those that {@code to} has; sort it after the last. */
+    static void read(Symbols.Reader from, IndexField field, int count, Postings to) {
+        int end = to.count + count;
+        if (!field.hasNorms()) {
+            for (int next = 0; to.count < end; ) {
+                int document = next + from.next();
+                to.add(document, 1, 0);
+                next = document + 1;
+            }
+            return;
+        }
+        while (to.count < end) {
+            int head = from.next();
+            int norm = field.hasNormsInPostings() ? field.usualNorm() + from.nextSigned() : 0;
+            int size = (head & 1) == 1 ? from.next() + 2 : 1;
+            for (int i = 0, next = 0; i < size; i++) {
+                int document = next + from.next();
+                to.add(document, (head >> 1) + 1, norm);
+                next = document + 1;
+            }
         }
     }
 }

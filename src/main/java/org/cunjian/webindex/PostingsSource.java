@@ -1,27 +1,41 @@
 package org.cunjian.webindex;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
- * An index as the browser files are made from it, without a word about Lucene. Documents are numbered from 0, practices
- * first; the numbers follow from what the documents are, not from when they were indexed. For one thread.
+ * An index as the browser files are made from it, without a word about Lucene. Documents have numbers by {@link
+ * DocumentNumbers}, practices first; some numbers are free. For one thread.
  */
 public interface PostingsSource {
+    /** How many documents there are. */
     int documentCount();
 
-    /** Documents below this number are practices, the others cases. */
-    int practiceCount();
+    /** Every number is below this one. */
+    int numberCount();
 
-    /** The id of a practice or a case. */
+    /** Numbers below this one are for practices, the others for cases. */
+    int practiceNumbers();
+
+    /** The id of a practice or a case; null where the number is free. */
+    @Nullable
     String id(int document);
+
+    /** Changes when anything that is indexed or shown of a document changes. */
+    String hash(int document);
+
+    /** What was indexed of a document. Cost: making it anew from the knowledge base. */
+    Input input(int document);
 
     Statistics statistics(IndexField field);
 
     /** The values that a document is narrowed by, in an order of their own. */
-    java.util.List<Facet> facets(int document);
+    List<Facet> facets(int document);
 
     /** {@code kind} as in the address of the search page; {@code parent} is the value above, empty where there is none. */
     record Facet(String kind, String value, String label, String parent) {}
 
-    /** The length of a field as Lucene keeps it: one byte, 0 to 255. 1 for a field without norms. */
+    /** The length of a text field as Lucene keeps it: one byte, 0 to 255. */
     int norm(IndexField field, int document);
 
     /** Visits every index term once, in order of its UTF-8 bytes. */
@@ -30,36 +44,12 @@ public interface PostingsSource {
     /** Documents that have the field, and the number of tokens they hold together. */
     record Statistics(int documents, long tokens) {}
 
+    /** Names and tags as whole tokens, the other fields as texts before they are folded and cut. */
+    record Input(List<String> names, List<String> tags, String title, String key, String body) {}
+
     /** Takes a term and for each field, by its ordinal, the postings; the arrays are used again after the call. */
     @FunctionalInterface
     interface TermVisitor {
         void term(String text, Postings[] byField);
-    }
-
-    /** Documents in rising order with their frequencies. */
-    final class Postings {
-        public int count;
-        public int[] documents = new int[16];
-        public int[] frequencies = new int[16];
-
-        public void add(int document, int frequency) {
-            if (count == documents.length) {
-                documents = java.util.Arrays.copyOf(documents, count * 2);
-                frequencies = java.util.Arrays.copyOf(frequencies, count * 2);
-            }
-            documents[count] = document;
-            frequencies[count++] = frequency;
-        }
-
-        /** Puts the documents in rising order. */
-        public void sort() {
-            long[] packed = new long[count];
-            for (int i = 0; i < count; i++) packed[i] = (long) documents[i] << 32 | frequencies[i];
-            java.util.Arrays.sort(packed);
-            for (int i = 0; i < count; i++) {
-                documents[i] = (int) (packed[i] >> 32);
-                frequencies[i] = (int) packed[i];
-            }
-        }
     }
 }

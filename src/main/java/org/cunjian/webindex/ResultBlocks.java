@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.cunjian.content.Article;
 import org.cunjian.content.ArticleId;
 import org.cunjian.content.Metadata;
 import org.cunjian.content.PlainText;
@@ -33,32 +32,63 @@ final class ResultBlocks {
 
     private final PostingsSource source;
     private final KnowledgeBase kb;
-    private final OutputSink sink;
 
-    ResultBlocks(PostingsSource source, KnowledgeBase kb, OutputSink sink) {
+    ResultBlocks(PostingsSource source, KnowledgeBase kb) {
         this.source = source;
         this.kb = kb;
-        this.sink = sink;
     }
 
-    void writeSummaries() {
+    static String blockOf(int document) {
+        return "s/" + document / SUMMARIES_PER_BLOCK;
+    }
+
+    /** Every block of summaries; a free number is an empty line. */
+    void writeSummaries(OutputSink sink) {
         StringBuilder lines = new StringBuilder();
-        for (int d = 0; d < source.documentCount(); d++) {
+        for (int d = 0; d < source.numberCount(); d++) {
             if (d % SUMMARIES_PER_BLOCK > 0) lines.append('\n');
-            lines.append(String.join("\t", d < source.practiceCount() ? practice(d) : caseOf(d)));
-            boolean isLast = d + 1 == source.documentCount() || (d + 1) % SUMMARIES_PER_BLOCK == 0;
+            lines.append(summary(d));
+            boolean isLast = d + 1 == source.numberCount() || (d + 1) % SUMMARIES_PER_BLOCK == 0;
             if (!isLast) continue;
-            new Block("s/" + d / SUMMARIES_PER_BLOCK, lines.toString(), "").write(sink);
+            new Block(blockOf(d), lines.toString(), "").write(sink);
             lines.setLength(0);
         }
     }
 
+    /** What a result shows, on one line; empty for a free number. */
+    String summary(int document) {
+        String id = source.id(document);
+        if (id == null) return "";
+        return String.join("\t", document < source.practiceNumbers() ? practice(id) : caseOf(id));
+    }
+
+    /**
+     * Changes when the summary does. Far cheaper than the summary: for a case only what the index does not know is hashed, where its
+     * quotes are.
+     */
+    long summaryKey(int document) {
+        String id = source.id(document);
+        if (id == null) return 0;
+        ChangeNumber key = new ChangeNumber().add(source.hash(document));
+        if (document < source.practiceNumbers())
+            return key.add(summary(document)).value();
+        for (PracticeFinding finding : foundCase(id).practices())
+            if (!finding.mentions().isEmpty()) {
+                Mention first = finding.mentions().get(0);
+                key.add(first.span().start())
+                        .add(first.evidence().start())
+                        .add(first.evidence().end());
+            }
+        return key.value();
+    }
+
     /** id, title, date, source, place, practices, script and rights, quotes. */
-    private List<String> caseOf(int document) {
-        Case c = foundCase(document);
+    private List<String> caseOf(String id) {
+        Case c = foundCase(id);
         Metadata metadata = c.article().metadata();
         Set<String> practices = new LinkedHashSet<>();
-        for (PracticeId id : kb.practicesOf(c.id())) kb.findPractice(id).ifPresent(p -> practices.add(p.name()));
+        for (PracticeId p : kb.practicesOf(c.id()))
+            kb.findPractice(p).map(Practice::name).ifPresent(practices::add);
         List<String> fields = new ArrayList<>();
         fields.add(c.id().value());
         fields.add(line(metadata.title()));
@@ -73,9 +103,9 @@ final class ResultBlocks {
     }
 
     /** id, name, aliases, number of cases, kind, components, definition or a quote. */
-    private List<String> practice(int document) {
-        Practice p = kb.findPractice(new PracticeId(source.id(document)))
-                .orElseThrow(() -> new IllegalStateException("index and knowledge differ: " + source.id(document)));
+    private List<String> practice(String id) {
+        Practice p = kb.findPractice(new PracticeId(id))
+                .orElseThrow(() -> new IllegalStateException("index and knowledge differ: " + id));
         List<String> fields = new ArrayList<>();
         fields.add(p.id().value());
         fields.add(line(p.name()));
@@ -94,9 +124,9 @@ final class ResultBlocks {
         return fields;
     }
 
-    private Case foundCase(int document) {
-        return kb.findCase(new ArticleId(source.id(document)))
-                .orElseThrow(() -> new IllegalStateException("index and knowledge differ: " + source.id(document)));
+    private Case foundCase(String id) {
+        return kb.findCase(new ArticleId(id))
+                .orElseThrow(() -> new IllegalStateException("index and knowledge differ: " + id));
     }
 
     /** The sentences that prove the case's first practices; of a text without practices its beginning. */
@@ -126,21 +156,42 @@ final class ResultBlocks {
         return quote.isBlank() ? List.of() : List.of(quote);
     }
 
+    static String textBlock(String id) {
+        return "x/" + id;
+    }
+
     /** The published text of each case, made from the article and nothing else. */
-    void writeTexts() {
-        for (int d = source.practiceCount(); d < source.documentCount(); d++) {
-            Case c = foundCase(d);
-            String body = PlainText.of(kb.publishedBody(c));
-            if (body.isEmpty()) continue;
-            Article article = c.article();
-            Block block = new Block("x/" + c.id(), body, "");
-            String key = "search plain text " + Block.FORMAT + " " + article.sha256();
-            if (!sink.keep(block.path(), key)) block.write(sink, key);
+    void writeTexts(OutputSink sink) {
+        for (int d = source.practiceNumbers(); d < source.numberCount(); d++) {
+            String id = source.id(d);
+            if (id != null) writeText(id, sink);
         }
     }
 
+    /** @return whether the case has a published text */
+    boolean writeText(String id, OutputSink sink) {
+        Case c = foundCase(id);
+        String body = PlainText.of(kb.publishedBody(c));
+        if (body.isEmpty()) return false;
+        Block block = new Block(textBlock(id), body, "");
+        String key = "search plain text " + Block.FORMAT + " " + c.article().sha256();
+        if (!sink.keep(block.path(), key)) block.write(sink, key);
+        return true;
+    }
+
+    /** One line: every stretch of white space or control characters a space. */
     private static String line(String text) {
-        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        StringBuilder line = new StringBuilder(text.length());
+        boolean isSpace = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean wasSpace = isSpace;
+            isSpace = c <= ' ' || c == 0x7F;
+            if (!isSpace) line.append(c);
+            else if (!wasSpace) line.append(' ');
+        }
+        if (isSpace && !line.isEmpty()) line.setLength(line.length() - 1);
+        return line.toString().strip();
     }
 
     private static String cut(String text) {

@@ -16,32 +16,38 @@ import org.cunjian.text.Pinyin;
  * it was built from; look-ups are cheap.
  */
 public final class SoundTable {
-    /** A spelling that means more is not asked for. */
-    private static final int MOST_CANDIDATES = 8;
-
     /** Readings multiply; beyond this many the usual ones must do. */
     private static final int MOST_SPELLINGS = 12;
 
     private static final int MOST_NAME = 8;
 
-    /** A bigram in fewer than one text of so many is not offered. */
-    private static final long RARE_BIGRAM = 200;
+    /** A bigram in fewer than about one text of so many is not offered. */
+    private static final int RARE_BIGRAM = 150;
 
     /** Code points of a query that is read as pinyin: eight syllables. */
     private static final int MOST_TYPED = 48;
 
     /** Whole names first, then their beginnings, then bigrams of the text. */
-    private enum Kind {
+    enum Kind {
         NAME,
         BEGINNING,
         BIGRAM
     }
 
-    private record Candidate(Kind kind, int frequency, String text) {}
+    record Candidate(Kind kind, int frequency, String text) {
+        static final Comparator<Candidate> ORDER = Comparator.comparing(Candidate::kind)
+                .thenComparing(Comparator.comparingInt(Candidate::frequency).reversed())
+                .thenComparing(Candidate::text);
 
-    private static final Comparator<Candidate> ORDER = Comparator.comparing(Candidate::kind)
-            .thenComparing(Comparator.comparingInt(Candidate::frequency).reversed())
-            .thenComparing(Candidate::text);
+        /** As files have it: {@code ~} marks what is no whole name. */
+        String stored() {
+            return kind == Kind.NAME ? text : "~" + text;
+        }
+
+        static String textOf(String stored) {
+            return stored.startsWith("~") ? stored.substring(1) : stored;
+        }
+    }
 
     private final Map<String, List<Candidate>> bySpelling;
 
@@ -56,9 +62,7 @@ public final class SoundTable {
     /** What {@code spelling} most likely means: up to three whole names, or else one other text. Best first. */
     public List<String> meanings(String spelling) {
         List<Candidate> found = bySpelling.getOrDefault(spelling, List.of());
-        return meanings(found.stream()
-                .map(c -> c.kind() == Kind.NAME ? c.text() : "~" + c.text())
-                .toList());
+        return meanings(found.stream().map(Candidate::stored).toList());
     }
 
     /** The same choice from the stored form: {@code ~} marks what is no whole name. */
@@ -85,13 +89,9 @@ public final class SoundTable {
         return names.stream().limit(3).toList();
     }
 
-    /** Every spelling with its meanings as files store them, in order of spelling. */
-    void forEach(BiConsumer<String, List<String>> consumer) {
-        bySpelling.forEach((spelling, found) -> consumer.accept(
-                spelling,
-                found.stream()
-                        .map(c -> c.kind() == Kind.NAME ? c.text() : "~" + c.text())
-                        .toList()));
+    /** Every spelling with its meanings, best first. */
+    void forEach(BiConsumer<String, List<Candidate>> consumer) {
+        bySpelling.forEach(consumer);
     }
 
     /** All spellings of a text of Han characters, usual ones first; empty where a character has no reading. */
@@ -136,46 +136,86 @@ public final class SoundTable {
         return initials;
     }
 
+    /** In how many texts a bigram must be. Grows in steps of two, so that it is the same from one edit to the next. */
+    static int leastBigram(int documents) {
+        return Integer.highestOneBit(Math.max(1, documents / RARE_BIGRAM));
+    }
+
+    /** Whether a term can be typed as a name. */
+    static boolean isSpeltName(String term) {
+        int length = term.codePointCount(0, term.length());
+        return length >= 2 && length <= MOST_NAME && hasHan(term);
+    }
+
+    static boolean isSpeltBigram(String term) {
+        return TermEntry.isBigram(term) && hasHan(term);
+    }
+
+    private static boolean hasHan(String term) {
+        for (int i = 0; i < term.length(); i++) if (!isAscii(term.charAt(i))) return true;
+        return false;
+    }
+
+    /** The beginnings of a name, of two characters and more, itself not among them. */
+    static List<String> beginnings(String name) {
+        List<String> beginnings = new ArrayList<>();
+        int length = name.codePointCount(0, name.length());
+        for (int n = 2; n < length; n++) beginnings.add(name.substring(0, name.offsetByCodePoints(0, n)));
+        return beginnings;
+    }
+
+    /** All that is typed for a text, as a whole name or otherwise. */
+    static Set<String> keys(String text, boolean isName) {
+        Set<String> keys = new LinkedHashSet<>(spellings(text));
+        if (isName && text.codePointCount(0, text.length()) >= 3) keys.addAll(initials(text));
+        keys.removeIf(key -> key.length() < 2);
+        return keys;
+    }
+
     /** Collects the terms of an index, in any order. */
     public static final class Builder {
-        private final Map<String, List<Candidate>> bySpelling = new HashMap<>();
-        private final Map<String, Integer> beginnings = new HashMap<>();
-        private final int documents;
+        private final Map<String, Integer> names = new HashMap<>();
+        private final Map<String, Integer> bigrams = new HashMap<>();
+        private final int leastBigram;
 
         private Builder(int documents) {
-            this.documents = documents;
+            leastBigram = leastBigram(documents);
         }
 
         /** Takes a term, in how many documents it is a whole name, and in how many texts it is a token. */
         public void add(String term, int asName, int inText) {
-            int length = term.codePointCount(0, term.length());
-            boolean isHan = term.codePoints().anyMatch(c -> !isAscii(c));
-            if (!isHan || length < 2) return;
-            if (asName > 0 && length <= MOST_NAME) {
-                put(term, Kind.NAME, asName, true);
-                for (int n = 2; n < length; n++)
-                    beginnings.merge(term.substring(0, term.offsetByCodePoints(0, n)), asName, Integer::sum);
-            }
-            if (length == 2 && inText * RARE_BIGRAM >= documents && inText > 0) put(term, Kind.BIGRAM, inText, false);
+            if (asName > 0 && isSpeltName(term)) names.merge(term, asName, Integer::sum);
+            if (inText >= leastBigram && isSpeltBigram(term)) bigrams.put(term, inText);
+        }
+
+        Map<String, Integer> names() {
+            return names;
+        }
+
+        Map<String, Integer> bigrams() {
+            return bigrams;
         }
 
         public SoundTable build() {
-            beginnings.forEach((text, frequency) -> put(text, Kind.BEGINNING, frequency, false));
-            bySpelling.values().forEach(list -> {
-                list.sort(ORDER);
-                Set<String> seen = new LinkedHashSet<>();
-                list.removeIf(c -> !seen.add(c.text()) || seen.size() > MOST_CANDIDATES);
+            Map<String, Integer> beginnings = new HashMap<>();
+            names.forEach((name, frequency) ->
+                    beginnings(name).forEach(text -> beginnings.merge(text, frequency, Integer::sum)));
+            Map<String, List<Candidate>> bySpelling = new HashMap<>();
+            names.forEach((text, frequency) -> put(bySpelling, new Candidate(Kind.NAME, frequency, text)));
+            beginnings.forEach((text, frequency) -> {
+                if (!names.containsKey(text)) put(bySpelling, new Candidate(Kind.BEGINNING, frequency, text));
             });
+            bigrams.forEach((text, frequency) -> {
+                if (!names.containsKey(text) && !beginnings.containsKey(text))
+                    put(bySpelling, new Candidate(Kind.BIGRAM, frequency, text));
+            });
+            bySpelling.values().forEach(list -> list.sort(Candidate.ORDER));
             return new SoundTable(bySpelling);
         }
 
-        private void put(String text, Kind kind, int frequency, boolean withInitials) {
-            Candidate candidate = new Candidate(kind, frequency, text);
-            Set<String> keys = new LinkedHashSet<>(spellings(text));
-            if (withInitials && text.codePointCount(0, text.length()) >= 3) keys.addAll(initials(text));
-            for (String key : keys)
-                if (key.length() >= 2)
-                    bySpelling.computeIfAbsent(key, k -> new ArrayList<>(2)).add(candidate);
+        private static void put(Map<String, List<Candidate>> bySpelling, Candidate candidate) {
+            for (String key : keys(candidate.text(), candidate.kind() == Kind.NAME))
+                bySpelling.computeIfAbsent(key, k -> new ArrayList<>(2)).add(candidate);
         }
     }
 }

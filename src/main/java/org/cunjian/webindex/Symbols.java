@@ -1,12 +1,15 @@
 package org.cunjian.webindex;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /**
  * Numbers as printable ASCII, without quotation mark and backslash. A number below 72 is one symbol, below 1,932 two; larger
  * ones take five. Measured on posting gaps: after gzip as small as bytes with variable length, and 7 to 20% smaller
  * than base64 of these.
  */
 final class Symbols {
-    private static final char[] ALPHABET = new char[93];
+    private static final byte[] ALPHABET = new byte[93];
     private static final int RADIX = 93;
     private static final int SINGLES = 72;
     private static final int PAIRS = RADIX - 1 - SINGLES;
@@ -14,34 +17,66 @@ final class Symbols {
 
     static {
         int n = 0;
-        for (char c = ' '; c < 127; c++) if (c != '"' && c != '\\') ALPHABET[n++] = c;
+        for (char c = ' '; c < 127; c++) if (c != '"' && c != '\\') ALPHABET[n++] = (byte) c;
     }
 
-    private Symbols() {}
+    private byte[] bytes = new byte[256];
+    private int length;
+
+    int length() {
+        return length;
+    }
+
+    void clear() {
+        length = 0;
+    }
 
     /** @throws IllegalArgumentException below 0 or above 74,807,132 */
-    static void append(StringBuilder out, int number) {
+    void append(int number) {
+        if (length + 5 > bytes.length) bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        if (number >= 0 && number < SINGLES) bytes[length++] = ALPHABET[number];
+        else appendLong(number);
+    }
+
+    private void appendLong(int number) {
         if (number < 0 || number > MOST) throw new IllegalArgumentException(number + " is not in 0.." + MOST);
-        if (number < SINGLES) {
-            out.append(ALPHABET[number]);
-            return;
-        }
         int rest = number - SINGLES;
         if (rest < PAIRS * RADIX) {
-            out.append(ALPHABET[SINGLES + rest / RADIX]).append(ALPHABET[rest % RADIX]);
+            bytes[length++] = ALPHABET[SINGLES + rest / RADIX];
+            bytes[length++] = ALPHABET[rest % RADIX];
             return;
         }
         rest -= PAIRS * RADIX;
-        out.append(ALPHABET[RADIX - 1])
-                .append(ALPHABET[rest / (RADIX * RADIX * RADIX)])
-                .append(ALPHABET[rest / (RADIX * RADIX) % RADIX])
-                .append(ALPHABET[rest / RADIX % RADIX])
-                .append(ALPHABET[rest % RADIX]);
+        bytes[length++] = ALPHABET[RADIX - 1];
+        bytes[length++] = ALPHABET[rest / (RADIX * RADIX * RADIX)];
+        bytes[length++] = ALPHABET[rest / (RADIX * RADIX) % RADIX];
+        bytes[length++] = ALPHABET[rest / RADIX % RADIX];
+        bytes[length++] = ALPHABET[rest % RADIX];
     }
 
     /** Numbers around zero: 0, -1, 1, -2 … become 0, 1, 2, 3 … */
-    static void appendSigned(StringBuilder out, int number) {
-        append(out, number < 0 ? -2 * number - 1 : 2 * number);
+    void appendSigned(int number) {
+        append(folded(number));
+    }
+
+    static int folded(int number) {
+        return number < 0 ? -2 * number - 1 : 2 * number;
+    }
+
+    static int unfolded(int folded) {
+        return (folded & 1) == 1 ? -(folded + 1) / 2 : folded / 2;
+    }
+
+    void append(Symbols other) {
+        if (length + other.length > bytes.length)
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + other.length));
+        System.arraycopy(other.bytes, 0, bytes, length, other.length);
+        length += other.length;
+    }
+
+    @Override
+    public String toString() {
+        return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
     }
 
     /** Reads what {@link #append} wrote. */
@@ -57,6 +92,11 @@ final class Symbols {
             return at >= text.length();
         }
 
+        /** How many symbols were read. */
+        int position() {
+            return at;
+        }
+
         int next() {
             int first = digit();
             if (first < SINGLES) return first;
@@ -67,8 +107,7 @@ final class Symbols {
         }
 
         int nextSigned() {
-            int folded = next();
-            return (folded & 1) == 1 ? -(folded + 1) / 2 : folded / 2;
+            return unfolded(next());
         }
 
         private int digit() {

@@ -1,54 +1,106 @@
 package org.cunjian.webindex;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.cunjian.io.OutputSink;
 import org.cunjian.knowledge.KnowledgeBase;
+import org.cunjian.webindex.WebIndexState.Figures;
+import org.cunjian.webindex.WebIndexState.Known;
 
 /**
- * Writes the index that browsers search, as scripts under {@code search-index/}. The same index gives the same bytes, however
- * it came to be; a block that did not change is kept. The layout stands in {@code FORMAT.md}.
+ * Writes the index that browsers search, as scripts under {@code search-index/}, from the first block to the last. The same
+ * index gives the same bytes, however it came to be. The layout stands in {@code FORMAT.md}.
  */
 public final class WebIndexWriter {
     private WebIndexWriter() {}
 
     /** Cost: linear in postings and published text. */
     public static void write(PostingsSource source, KnowledgeBase kb, OutputSink sink) {
-        TermBlocks terms = new TermBlocks(source, sink);
+        write(source, kb, sink, "", "");
+    }
+
+    /** @return what the next build needs to write only what changed */
+    static WebIndexState write(
+            PostingsSource source, KnowledgeBase kb, OutputSink sink, String program, String content) {
+        Ledger ledger = new Ledger();
+        TermBlocks terms = new TermBlocks(ledger, sink);
         SoundTable.Builder sounds = SoundTable.builder(source.documentCount());
         source.forEachTerm((term, byField) -> {
             terms.add(term, byField);
-            addSounds(sounds, term, byField);
+            sounds.add(term, byField[0].count + byField[1].count, byField[IndexField.BODY.position()].count);
         });
-        terms.finish();
-        SoundTable table = sounds.build();
-        int soundBuckets = SoundBlocks.write(table, sink);
-        int readingBuckets = SoundBlocks.writeReadings(terms.characters(), sink);
-        FoldBlock.write(terms.characters(), sink);
-        ResultBlocks results = new ResultBlocks(source, kb, sink);
-        results.writeSummaries();
-        results.writeTexts();
-        Map<String, Integer> facets = new FacetBlocks(source, kb, sink).write();
-        new Block("root", root(source, terms, facets, soundBuckets, readingBuckets), "").write(sink);
+        DictionaryShape shape = terms.finish();
+        ledger.names.putAll(sounds.names());
+        ledger.bigrams.putAll(sounds.bigrams());
+        SoundBlocks.Table spellings = SoundBlocks.of(sounds.build());
+        spellings.blocks().forEach(block -> block.write(sink));
+        List<Block> readings = characterBlocks(ledger, sink);
+        NormBlocks.of(source).forEach(block -> block.write(sink));
+        ResultBlocks results = new ResultBlocks(source, kb);
+        results.writeSummaries(sink);
+        results.writeTexts(sink);
+        Map<String, List<Block>> facets = new FacetBlocks(source, kb).all();
+        SortedMap<String, Integer> facetBlocks = new TreeMap<>();
+        facets.forEach((kind, blocks) -> {
+            blocks.forEach(block -> block.write(sink));
+            facetBlocks.put(kind, blocks.size());
+        });
+        Figures figures = new Figures(
+                source.numberCount(),
+                source.practiceNumbers(),
+                SoundTable.leastBigram(source.documentCount()),
+                shape,
+                spellings.weight(),
+                spellings.buckets(),
+                readings.size(),
+                facetBlocks);
+        writeRoot(source, figures, sink, content);
+        WebIndexState.Pool pool = new WebIndexState.Pool();
+        Map<String, Known> documents = new HashMap<>();
+        for (int d = 0; d < source.numberCount(); d++)
+            if (source.id(d) != null) documents.put(uid(source, d), known(source, results, d, pool));
+        return new WebIndexState(program, content, ledger, figures, pool, documents);
     }
 
-    private static void addSounds(SoundTable.Builder sounds, String term, PostingsSource.Postings[] byField) {
-        IndexField[] fields = IndexField.values();
-        for (int f = 0; f < fields.length; f++) {
-            if (byField[f].count == 0) continue;
-            if (!fields[f].hasNorms()) sounds.add(term, byField[f].count, 0);
-            else if (fields[f] == IndexField.BODY) sounds.add(term, 0, byField[f].count);
-        }
+    /** The tables that are cut to the characters of the index. @return the blocks of readings */
+    static List<Block> characterBlocks(Ledger ledger, OutputSink sink) {
+        FoldBlock.of(ledger.uses::containsKey).write(sink);
+        List<Block> readings = SoundBlocks.readings(ledger.uses::containsKey).blocks();
+        readings.forEach(block -> block.write(sink));
+        return readings;
+    }
+
+    static String uid(PostingsSource source, int document) {
+        return (document < source.practiceNumbers() ? "practice/" : "case/") + source.id(document);
+    }
+
+    static Known known(PostingsSource source, ResultBlocks results, int document, WebIndexState.Pool pool) {
+        boolean isPractice = document < source.practiceNumbers();
+        return new Known(
+                document,
+                source.hash(document),
+                results.summaryKey(document),
+                pool.bytes(source.input(document), isPractice));
+    }
+
+    /** The root is made from all content: where it is published, so are the blocks that belong to it. */
+    static String rootKey(String content) {
+        return "search root " + Block.FORMAT + " " + content;
+    }
+
+    static void writeRoot(PostingsSource source, Figures figures, OutputSink sink, String content) {
+        Block root = new Block("root", root(source, figures), "");
+        if (content.isEmpty()) root.write(sink);
+        else root.write(sink, rootKey(content));
     }
 
     /** JSON by hand: numbers, and names of ours that need no escape. */
-    private static String root(
-            PostingsSource source,
-            TermBlocks terms,
-            Map<String, Integer> facets,
-            int soundBuckets,
-            int readingBuckets) {
-        StringBuilder json = new StringBuilder("{\"documents\":").append(source.documentCount());
-        json.append(",\"practices\":").append(source.practiceCount()).append(",\"statistics\":[");
+    private static String root(PostingsSource source, Figures figures) {
+        StringBuilder json = new StringBuilder("{\"documents\":").append(figures.numbers());
+        json.append(",\"practices\":").append(figures.practiceNumbers()).append(",\"statistics\":[");
         String comma = "";
         for (IndexField field : IndexField.values()) {
             PostingsSource.Statistics s = source.statistics(field);
@@ -60,21 +112,21 @@ public final class WebIndexWriter {
                     .append(']');
             comma = ",";
         }
-        json.append("],\"light\":").append(terms.lightBuckets()).append(",\"heavy\":\"");
-        StringBuilder sizes = new StringBuilder();
-        terms.heavyBuckets().forEach((character, buckets) -> {
+        json.append("],\"light\":").append(figures.shape().light()).append(",\"heavy\":\"");
+        Symbols sizes = new Symbols();
+        figures.shape().heavy().forEach((character, buckets) -> {
             json.appendCodePoint(character);
-            Symbols.append(sizes, Integer.numberOfTrailingZeros(buckets));
+            sizes.append(Integer.numberOfTrailingZeros(buckets));
         });
         json.append("\",\"heavyBits\":\"").append(sizes);
-        json.append("\",\"documentsPerBlock\":").append(TermBlocks.DOCUMENTS_PER_BLOCK);
+        json.append("\",\"documentsPerBlock\":").append(TermCode.NUMBERS_PER_BLOCK);
         json.append(",\"summariesPerBlock\":").append(ResultBlocks.SUMMARIES_PER_BLOCK);
-        json.append(",\"facetsPerBlock\":").append(FacetBlocks.DOCUMENTS_PER_BLOCK);
-        json.append(",\"soundBuckets\":").append(soundBuckets);
-        json.append(",\"readingBuckets\":").append(readingBuckets);
+        json.append(",\"facetsPerBlock\":").append(FacetBlocks.NUMBERS_PER_BLOCK);
+        json.append(",\"soundBuckets\":").append(figures.soundBuckets());
+        json.append(",\"readingBuckets\":").append(figures.readingBuckets());
         json.append(",\"facets\":{");
         comma = "";
-        for (Map.Entry<String, Integer> facet : facets.entrySet()) {
+        for (Map.Entry<String, Integer> facet : figures.facets().entrySet()) {
             json.append(comma).append('"').append(facet.getKey()).append("\":").append(facet.getValue());
             comma = ",";
         }

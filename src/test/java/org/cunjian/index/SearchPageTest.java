@@ -77,7 +77,7 @@ class SearchPageTest {
         SearchIndex.update(folder.resolve("lucene"), kb, Progress.NONE);
         try (SearchIndex index =
                 SearchIndex.open(folder.resolve("lucene")).value().orElseThrow()) {
-            WebIndexWriter.write(index.postings(), kb, sink);
+            WebIndexWriter.write(index.postings(kb), kb, sink);
         }
         fromFolder = site.resolve("search/index.html").toUri().toString();
         server = serve(site);

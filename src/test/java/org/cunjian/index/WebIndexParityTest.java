@@ -116,7 +116,7 @@ class WebIndexParityTest {
         SearchIndex.update(lucene, kb, Progress.NONE);
         StringBuilder expected = new StringBuilder();
         try (SearchIndex index = SearchIndex.open(lucene).value().orElseThrow()) {
-            WebIndexWriter.write(index.postings(), kb, new FolderSink(folder.resolve("site")));
+            WebIndexWriter.write(index.postings(kb), kb, new FolderSink(folder.resolve("site")));
             for (String query : queries(cases, random)) {
                 append(expected, index, query, Map.of());
                 if (random.nextInt(4) == 0)

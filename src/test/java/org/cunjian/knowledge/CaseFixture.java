@@ -154,6 +154,14 @@ public final class CaseFixture {
                 5,
                 body);
         return new Case(
-                article, ScriptDetector.detect(title + body), places, practices, figures, themes, List.of(), null);
+                article,
+                ScriptDetector.detect(title + body),
+                places,
+                practices,
+                figures,
+                themes,
+                List.of(),
+                Fingerprint.of(body),
+                null);
     }
 }

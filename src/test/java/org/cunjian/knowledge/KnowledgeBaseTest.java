@@ -118,6 +118,18 @@ class KnowledgeBaseTest {
     }
 
     @Test
+    void ofTwoEntriesWithOneNameTheFirstHoldsAndTheAliasesOfBothLeadToIt() {
+        KnowledgeBase kb = new KnowledgeBaseBuilder(SiteConfigReader.defaults())
+                .addCases(List.of(
+                        CaseFixture.of("a").body("积分超市。").practice("积分超市").build()))
+                .addEntries(List.of(
+                        entry("b", "道德银行", List.of("积分超市"), List.of()), entry("a", "道德银行", List.of(), List.of())))
+                .build();
+        assertThat(kb.practices()).extracting(p -> p.id().value()).containsExactly("a");
+        assertThat(kb.idOf("积分超市")).isEqualTo(new PracticeId("a"));
+    }
+
+    @Test
     void candidatesAreNotPublishedUnlessTheConfigurationSaysSo() {
         Case c = CaseFixture.of("a")
                 .body("好办法。")

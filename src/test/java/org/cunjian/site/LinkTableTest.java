@@ -3,15 +3,25 @@ package org.cunjian.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import org.cunjian.io.SitePath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LinkTableTest {
+    private static final String KEY = "0123456789abcdef0123456789abcdef";
+
     private static LinkTable.PageLinks scan(String page, String html) {
-        return LinkScanner.scan(new SitePath(page), "k", PageText.of(html), new LinkTable.Pool());
+        return scan(page, html, new LinkTable.Names());
+    }
+
+    private static LinkTable.PageLinks scan(String page, String html, LinkTable.Names names) {
+        return LinkScanner.scan(new SitePath(page), KEY, PageText.of(html), names);
+    }
+
+    private static long[] hashes(String... targets) {
+        return Arrays.stream(targets).mapToLong(LinkTable::hash).sorted().toArray();
     }
 
     @ParameterizedTest
@@ -24,15 +34,16 @@ class LinkTableTest {
         "cases/a/index.html, ../../../outside.html, ../outside.html",
     })
     void aLinkIsToldFromTheSitesFolder(String page, String href, String target) {
-        assertThat(scan(page, "<p><a class=\"x\" href=\"" + href + "\">x</a></p>")
-                        .links())
-                .containsExactly(target);
+        LinkTable.Names names = new LinkTable.Names();
+        assertThat(scan(page, "<p><a class=\"x\" href=\"" + href + "\">x</a></p>", names).links)
+                .containsExactly(hashes(target));
+        assertThat(names.find(LinkTable.hash(target))).isEqualTo(target);
     }
 
     @Test
     void linksThatLeaveTheSiteAreNotOurs() {
         String html = "<a href=\"https://example.org/\">a</a><a href=\"mailto:a@b.c\">b</a><a href=\"//x.y/z\">c</a>";
-        assertThat(scan("index.html", html).links()).isEmpty();
+        assertThat(scan("index.html", html).links).isEmpty();
     }
 
     @Test
@@ -40,17 +51,31 @@ class LinkTableTest {
         LinkTable.PageLinks page = scan(
                 "a/index.html",
                 "<form id=\"f\" action=\"../s.html\"><script src=\"../x.js\"></script></form> id=&quot;g&quot;");
-        assertThat(page.links()).containsExactly("s.html", "x.js");
-        assertThat(page.ids()).containsExactly("f");
+        assertThat(page.links).containsExactly(hashes("s.html", "x.js"));
+        assertThat(page.ids).containsExactly(hashes("a/index.html#f"));
+    }
+
+    @Test
+    void linksToSpotsOfThePageItselfAreSettledAtOnce() {
+        String html = "<p id=\"a\"><a href=\"#a\">a</a><a href=\"#b\">b</a></p>";
+        assertThat(scan("x/index.html", html).links).containsExactly(hashes("x/index.html#b"));
     }
 
     @Test
     void bytesAreReadBackAndDamagedOnesAreNothing() {
-        LinkTable table = LinkTable.of(List.of(
-                scan("b/index.html", "<a id=\"x\" href=\"../a/index.html\">村</a>"),
-                scan("a/index.html", "<a id=\"四\" href=\"../b/index.html#x\">村</a>")));
+        SitePath first = new SitePath("a/index.html");
+        SitePath second = new SitePath("b/index.html");
+        LinkTable table = LinkTable.of(Map.of(
+                second, scan(second.value(), "<a id=\"x\" href=\"../a/index.html\">村</a>"),
+                first, scan(first.value(), "<a id=\"四\" href=\"../b/index.html#x\">村</a>")));
         byte[] bytes = table.toBytes();
-        assertThat(LinkTable.read(bytes).pages()).containsExactlyElementsOf(table.pages());
+        LinkTable read = LinkTable.read(bytes);
+        assertThat(read.pages()).hasSize(2);
+        assertThat(read.find(first).orElseThrow().links).containsExactly(hashes("b/index.html#x"));
+        assertThat(read.find(first).orElseThrow().isMadeFrom(KEY)).isTrue();
+        assertThat(read.find(second).orElseThrow().ids).containsExactly(hashes("b/index.html#x"));
+        assertThat(read.find(new SitePath("c/index.html"))).isEmpty();
+        assertThat(read.toBytes()).isEqualTo(bytes);
         for (int i = 0; i < bytes.length; i++) {
             byte[] damaged = bytes.clone();
             damaged[i] ^= 1;

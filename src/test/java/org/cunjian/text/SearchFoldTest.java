@@ -34,6 +34,22 @@ class SearchFoldTest {
     }
 
     @Test
+    void theBufferFoldsAsTheTextDoes() {
+        Random random = new Random(8);
+        FoldBuffer buffer = new FoldBuffer();
+        for (int round = 0; round < 300; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(round < 3 ? 40000 : 60); i > 0; i--) {
+                boolean isUnit = random.nextInt(9) == 0; // lone surrogates too
+                if (isUnit) text.append((char) random.nextInt(0x10000));
+                else text.appendCodePoint(random.nextInt(random.nextBoolean() ? 0x3400 : 0x110000));
+            }
+            buffer.set(text.toString());
+            assertThat(new String(buffer.units(), 0, buffer.length())).isEqualTo(SearchFold.fold(text.toString()));
+        }
+    }
+
+    @Test
     void mapsBackToTheCharactersThatWerePrinted() {
         FoldedText folded = SearchFold.of("面積１２㎡，網\uFE00格");
         assertThat(folded.text()).isEqualTo("面积12m2,网格");

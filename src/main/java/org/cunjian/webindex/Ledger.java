@@ -1,0 +1,33 @@
+package org.cunjian.webindex;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What must be known of the whole dictionary to change a part of it: kept from build to build.
+ */
+final class Ledger {
+    /** Weight of all entries of a character. */
+    final Map<Integer, Integer> weights = new TreeMap<>();
+    /** How often a character stands in different terms. */
+    final Map<Integer, Integer> uses = new TreeMap<>();
+    /** How heavy characters go on. */
+    final Map<Integer, Top> tops = new TreeMap<>();
+    /** In how many documents each whole name stands, as name and as tag together. */
+    final TreeMap<String, Integer> names = new TreeMap<>();
+    /** In how many texts each bigram stands that is frequent enough for pinyin. */
+    final Map<String, Integer> bigrams = new HashMap<>();
+
+    /** @param rest no other term of the character is more frequent */
+    record Top(List<String> tokens, List<Integer> frequencies, int rest) {}
+
+    void use(String term, int change) {
+        for (int i = 0; i < term.length(); ) {
+            int character = term.codePointAt(i);
+            uses.merge(character, change, Integer::sum);
+            i += Character.charCount(character);
+        }
+    }
+}

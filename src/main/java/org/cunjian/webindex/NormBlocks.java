@@ -1,0 +1,47 @@
+package org.cunjian.webindex;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The norms of the texts, one for each number: their distance from the usual one, 0 where there is no text. */
+final class NormBlocks {
+    private NormBlocks() {}
+
+    static String blockOf(int document) {
+        return "n/" + document / TermCode.NUMBERS_PER_BLOCK;
+    }
+
+    static List<Block> of(PostingsSource source) {
+        List<Block> blocks = new ArrayList<>();
+        for (int from = 0; from < source.numberCount(); from += TermCode.NUMBERS_PER_BLOCK) {
+            int[] norms = new int[Math.min(TermCode.NUMBERS_PER_BLOCK, source.numberCount() - from)];
+            for (int i = 0; i < norms.length; i++) norms[i] = normOf(source, from + i);
+            blocks.add(block(blockOf(from), norms));
+        }
+        return blocks;
+    }
+
+    static int normOf(PostingsSource source, int document) {
+        return source.id(document) == null ? 0 : source.norm(IndexField.BODY, document);
+    }
+
+    /** @param norms by the numbers within the block */
+    static Block update(Block before, Map<Integer, Integer> norms) {
+        Symbols.Reader reader = new Symbols.Reader(before.data());
+        List<Integer> all = new ArrayList<>();
+        int usual = IndexField.BODY.usualNorm();
+        while (!reader.isAtEnd()) {
+            int stored = reader.next();
+            all.add(stored == 0 ? 0 : usual + Symbols.unfolded(stored - 1));
+        }
+        norms.forEach(all::set);
+        return block(before.name(), all.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private static Block block(String name, int[] norms) {
+        Symbols data = new Symbols();
+        for (int norm : norms) data.append(norm == 0 ? 0 : 1 + Symbols.folded(norm - IndexField.BODY.usualNorm()));
+        return new Block(name, "", data.toString());
+    }
+}

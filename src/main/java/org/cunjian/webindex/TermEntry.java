@@ -1,0 +1,62 @@
+package org.cunjian.webindex;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** A line of the dictionary: a term with its postings, or without data a character and those that most often follow it. */
+record TermEntry(String text, String data) {
+    static final Comparator<TermEntry> ORDER = Comparator.comparing(TermEntry::text);
+
+    /** So many terms stand for a query of one character. */
+    static final int MOST_CONTINUATIONS = 8;
+
+    private static final IndexField[] FIELDS = IndexField.values();
+
+    /** Marks an entry that lists how a character goes on. Never a token. */
+    private static final char CONTINUATIONS = '=';
+
+    /** About what it adds to a block, in bytes. */
+    int weight() {
+        return text.length() * 2 + data.length();
+    }
+
+    boolean isContinuation() {
+        return text.charAt(0) == CONTINUATIONS;
+    }
+
+    /** The character by which it is found. */
+    int character() {
+        return text.codePointAt(isContinuation() ? 1 : 0);
+    }
+
+    /** The character that says in which of several buckets it lies, so that a name lies beside its first bigram; may be empty. */
+    String second() {
+        if (isContinuation()) return "";
+        int first = Character.charCount(text.codePointAt(0));
+        return first == text.length() ? "" : Character.toString(text.codePointAt(first));
+    }
+
+    static String continuationsOf(int character) {
+        return CONTINUATIONS + Character.toString(character);
+    }
+
+    /** @param tokens terms of two characters that begin with {@code character}, most frequent first */
+    static TermEntry continuations(int character, List<String> tokens) {
+        StringBuilder text = new StringBuilder(continuationsOf(character));
+        int first = Character.charCount(character);
+        for (String token : tokens) text.append(token, first, token.length());
+        return new TermEntry(text.toString(), "");
+    }
+
+    /** Whether a term counts as a way in which its first character goes on. */
+    static boolean isBigram(String term) {
+        return term.length() >= 2 && term.length() <= 4 && term.codePointCount(0, term.length()) == 2;
+    }
+
+    /** In how many documents a term stands, by the field where it does so most. */
+    static int frequency(int[] countByField) {
+        int most = 0;
+        for (int f = 0; f < FIELDS.length; f++) if (FIELDS[f].hasNorms()) most = Math.max(most, countByField[f]);
+        return most;
+    }
+}
