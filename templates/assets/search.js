@@ -541,9 +541,13 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         const entry = await this.entry(root, token);
         if (entry) entries.set(token, entry);
       }));
-      const needed = isPartial ? Math.ceil(plan.groups.length * PARTIAL_SHARE) : plan.groups.length;
-      const possible = plan.groups.filter((group) => group.some((token) => entries.has(token))).length;
-      if (possible < needed) return null;
+      const isKnown = (/** @type {string} */ token) => {
+        const entry = entries.get(token);
+        return !!entry && TOKEN_FIELDS.some((field) => entry.lists[field]);
+      };
+      const known = plan.groups.filter((group) => group.some(isKnown)).length;
+      const needed = isPartial ? Math.max(1, Math.floor(known * PARTIAL_SHARE)) : plan.groups.length;
+      if (known < needed) return null;
       /** @type {Map<string, (Postings|null)[]>} */
       const lists = new Map();
       await Promise.all([...entries].map(async ([token, entry]) =>

@@ -20,7 +20,7 @@ final class PlanQueries {
     /** Part of the smaller idf that two overlapping tokens add when a text has both. */
     static final float CHAIN_WEIGHT = 0.5f;
 
-    /** A partial match has at least this part of the groups. */
+    /** A partial match has at least this part, rounded down, of the groups that any document has. */
     private static final double PARTIAL_SHARE = 0.6;
 
     /** Fewer groups than this are all needed. */
@@ -66,11 +66,24 @@ final class PlanQueries {
         return all.build();
     }
 
-    private static Query most(QueryPlan plan) {
+    /** Everyday words are hardly ever in an article as they are asked; what no article has cannot tell them apart. */
+    private Query most(QueryPlan plan) throws IOException {
         BooleanQuery.Builder most = new BooleanQuery.Builder();
-        for (List<String> group : plan.groups()) most.add(any(group), BooleanClause.Occur.SHOULD);
-        most.setMinimumNumberShouldMatch((int) Math.ceil(plan.groups().size() * PARTIAL_SHARE));
+        int known = 0;
+        for (List<String> group : plan.groups()) {
+            if (!isKnown(group)) continue;
+            known++;
+            most.add(any(group), BooleanClause.Occur.SHOULD);
+        }
+        most.setMinimumNumberShouldMatch(Math.max(1, (int) (known * PARTIAL_SHARE)));
         return most.build();
+    }
+
+    private boolean isKnown(List<String> group) throws IOException {
+        for (String token : group)
+            for (IndexField field : TOKEN_FIELDS)
+                if (searcher.liveFrequency(new Term(field.lucene(), token)) > 0) return true;
+        return false;
     }
 
     private static Query any(List<String> group) {

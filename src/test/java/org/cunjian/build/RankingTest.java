@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RankingTest {
     private static final Path SHARED = Path.of("..", "shared");
-    private static final double FLOOR = 0.78;
+    private static final double FLOOR = 0.89;
     private static final int TOP = 10;
 
     @TempDir
