@@ -7,7 +7,7 @@
 
 /**
  * @typedef {{text: string, data: string}} Block what a file of the index hands over
- * @typedef {{count: number, documents: Int32Array, frequencies: Int32Array, norms: Uint8Array}} Postings
+ * @typedef {{count: number, documents: Int32Array, frequencies: Int32Array}} Postings
  * @typedef {{count: number, inline: Postings|null, blocks: number[]}} List postings, or how many are in each block apart
  * @typedef {{term: string, lists: (List|null)[]}} Entry a term with a list for each field
  * @typedef {{first: string, second: string}} Chain
@@ -31,17 +31,18 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 (function (C) {
   /** Raised together with Block.FORMAT in Java. */
   const FORMAT = 2;
-  /** Fields in file order: name of their blocks, weight, usual norm beside each posting, usual norm apart (0: none). */
+  /** Fields in file order. */
   const FIELDS = [
-    { name: "name", weight: 12, usualNorm: 0, apart: 0 },
-    { name: "tag", weight: 5, usualNorm: 0, apart: 0 },
-    { name: "title", weight: 4, usualNorm: 20, apart: 0 },
-    { name: "key", weight: 2.5, usualNorm: 30, apart: 0 },
-    { name: "body", weight: 1, usualNorm: 0, apart: 100 },
+    { name: "name", weight: 12 },
+    { name: "tag", weight: 5 },
+    { name: "title", weight: 4 },
+    { name: "key", weight: 2.5 },
+    { name: "body", weight: 1 },
   ];
   const NAME_FIELDS = [0, 1];
   const TOKEN_FIELDS = [2, 3, 4];
   const BODY = 4;
+  const USUAL_NORM = 100;
   const MOST_TOKENS = 48;
   const LEAST_WORD = 3;
   const MOST_WORD = 40;
@@ -150,9 +151,6 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       return 72 + 20 * 93 + rest;
     }
 
-    nextSigned() {
-      return unfold(this.next());
-    }
   }
 
   /** 0, 1, 2, 3 … to 0, -1, 1, -2 … @param {number} folded */
@@ -387,14 +385,13 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     async textNorms(root) {
       if (this.norms) return this.norms;
       const norms = new Uint8Array(root.documents);
-      const usual = FIELDS[BODY].apart;
       const loads = [];
       for (let from = 0; from < root.documents; from += root.documentsPerBlock)
         loads.push(this.blocks.load("n/" + from / root.documentsPerBlock, (block) => {
           const numbers = new Numbers(block.data);
           for (let d = from; numbers.at < block.data.length; d++) {
             const stored = numbers.next();
-            norms[d] = stored === 0 ? 0 : usual + unfold(stored - 1);
+            norms[d] = stored === 0 ? 0 : USUAL_NORM + unfold(stored - 1);
           }
         }));
       await Promise.all(loads);
@@ -589,11 +586,11 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
      * @param {Uint8Array|null} textNorms */
     addScores(root, sums, list, field, textNorms) {
       if (!list) return;
-      const apart = FIELDS[field].apart > 0 ? textNorms : null;
+      const norms = field === BODY ? textNorms : null;
       const weight = f(f(FIELDS[field].weight) * idf(list.count, root.statistics[field][0]));
       const inverse = this.inverse[field];
       for (let i = 0; i < list.count; i++) {
-        const saturation = f(1 + f(list.frequencies[i] * inverse[apart ? apart[list.documents[i]] : list.norms[i]]));
+        const saturation = f(1 + f(list.frequencies[i] * inverse[norms ? norms[list.documents[i]] : 1]));
         sums[list.documents[i]] += f(weight - f(weight / saturation));
       }
     }
@@ -928,34 +925,29 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   function readPostings(numbers, field, count) {
     const documents = new Int32Array(count);
     const frequencies = new Int32Array(count).fill(1);
-    const norms = new Uint8Array(count).fill(1);
-    const usual = FIELDS[field].usualNorm;
     if (!TOKEN_FIELDS.includes(field)) {
       for (let i = 0, next = 0; i < count; i++) next = (documents[i] = next + numbers.next()) + 1;
-      return { count, documents, frequencies, norms };
+      return { count, documents, frequencies };
     }
     for (let i = 0; i < count; ) {
       const head = numbers.next();
-      const norm = usual > 0 ? usual + numbers.nextSigned() : 0;
       const size = head & 1 ? numbers.next() + 2 : 1;
       for (let k = 0, next = 0; k < size; k++, i++) {
         next = (documents[i] = next + numbers.next()) + 1;
         frequencies[i] = (head >> 1) + 1;
-        norms[i] = norm;
       }
     }
-    return { count, documents, frequencies, norms };
+    return { count, documents, frequencies };
   }
 
   /** @param {(Postings|null)[]} parts @param {number} count @returns {Postings} */
   function join(parts, count) {
-    const whole = { count, documents: new Int32Array(count), frequencies: new Int32Array(count), norms: new Uint8Array(count) };
+    const whole = { count, documents: new Int32Array(count), frequencies: new Int32Array(count) };
     let at = 0;
     for (const part of parts) {
       if (!part) continue;
       whole.documents.set(part.documents, at);
       whole.frequencies.set(part.frequencies, at);
-      whole.norms.set(part.norms, at);
       at += part.count;
     }
     return whole;

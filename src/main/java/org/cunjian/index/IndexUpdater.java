@@ -35,7 +35,7 @@ import org.cunjian.knowledge.Practice;
  */
 final class IndexUpdater {
     /** Raised whenever what is stored or how text is cut changes: an index of another version is built anew. */
-    static final String FORMAT = "cunjian-index-6";
+    static final String FORMAT = "cunjian-index-7";
 
     private static final String FORMAT_KEY = "format";
     /** So many documents of the common order go to a thread at once. */

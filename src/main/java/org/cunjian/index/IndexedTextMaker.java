@@ -34,9 +34,14 @@ final class IndexedTextMaker {
     private final KnowledgeBase kb;
     private final Map<String, String> themeNames = new HashMap<>();
     private final Map<FacetKind, Map<String, FacetValue>> values = new EnumMap<>(FacetKind.class);
-    private final Map<ArticleId, CaseFacets> facetsOf = new HashMap<>();
-    private final Map<ArticleId, String> caseHashes = new HashMap<>();
-    private final Map<PracticeId, PracticeHash> practiceHashes = new HashMap<>();
+    private @Nullable Whole whole;
+
+    /** What is made of all cases and practices at once, when first needed. */
+    private static final class Whole {
+        final Map<ArticleId, CaseFacets> facetsOf = new HashMap<>();
+        final Map<ArticleId, String> caseHashes = new HashMap<>();
+        final Map<PracticeId, PracticeHash> practiceHashes = new HashMap<>();
+    }
 
     /** All facet values of a case but its practices, which have them too. */
     private record CaseFacets(List<FacetValue> values, long hash) {}
@@ -63,23 +68,34 @@ final class IndexedTextMaker {
         this.kb = kb;
         for (FacetKind kind : FacetKind.values()) values.put(kind, new ConcurrentHashMap<>());
         for (Theme theme : kb.config().themes()) themeNames.put(theme.id(), theme.name());
+    }
+
+    private synchronized Whole whole() {
+        if (whole == null) whole = makeWhole();
+        return whole;
+    }
+
+    private Whole makeWhole() {
+        Whole made = new Whole();
         Map<ArticleId, List<PlaceNode>> placesOf = new HashMap<>();
         for (PlaceNode node : kb.places().values())
             for (ArticleId id : node.cases())
                 placesOf.computeIfAbsent(id, k -> new ArrayList<>(5)).add(node);
-        for (Case c : kb.cases()) facetsOf.put(c.id(), facets(c, placesOf.getOrDefault(c.id(), List.of())));
-        for (Practice p : kb.practices()) practiceHashes.put(p.id(), new PracticeHash(p));
-        for (Case c : kb.cases()) if (c.duplicateOf() == null) caseHashes.put(c.id(), makeHash(c));
+        for (Case c : kb.cases())
+            made.facetsOf.put(c.id(), facets(c, placesOf.getOrDefault(c.id(), List.of())));
+        for (Practice p : kb.practices()) made.practiceHashes.put(p.id(), new PracticeHash(p));
+        for (Case c : kb.cases()) if (c.duplicateOf() == null) made.caseHashes.put(c.id(), makeHash(c, made));
+        return made;
     }
 
     /** Changes when anything that is indexed or stored of the case changes: its own file, or what others say of it. */
     String hash(Case c) {
-        return Objects.requireNonNull(caseHashes.get(c.id()));
+        return Objects.requireNonNull(whole().caseHashes.get(c.id()));
     }
 
-    private String makeHash(Case c) {
+    private String makeHash(Case c, Whole all) {
         Metadata metadata = c.article().metadata();
-        CaseFacets facets = facetsOf(c.id());
+        CaseFacets facets = Objects.requireNonNull(all.facetsOf.get(c.id()));
         ChangeHash hash = new ChangeHash()
                 .add(c.article().sha256())
                 .add(c.article().rights().name())
@@ -89,7 +105,7 @@ final class IndexedTextMaker {
                 .add(facets.hash());
         for (PlaceFinding place : c.places()) hash.add(place.place().chain());
         for (PracticeId id : kb.practicesOf(c.id())) {
-            PracticeHash practice = practiceHashes.get(id);
+            PracticeHash practice = all.practiceHashes.get(id);
             if (practice == null) continue;
             hash.add(practice.names);
             practice.takeFacets(facets.hash());
@@ -109,7 +125,7 @@ final class IndexedTextMaker {
                 .add(p.components())
                 .add(p.definition() == null ? "" : p.definition());
         for (String theme : p.themes()) hash.add(theme).add(themeName(theme));
-        return hash.add(Objects.requireNonNull(practiceHashes.get(p.id())).facets)
+        return hash.add(Objects.requireNonNull(whole().practiceHashes.get(p.id())).facets)
                 .add(p.occurrences().size())
                 .toString();
     }
@@ -123,13 +139,30 @@ final class IndexedTextMaker {
     }
 
     IndexedText of(Case c) {
-        Metadata metadata = c.article().metadata();
+        List<Practice> practices = practices(c);
+        List<FacetValue> facets = new ArrayList<>(facetsOf(c.id()).values());
+        for (Practice p : practices) facets.add(practice(p));
+        return new IndexedText(
+                key(c),
+                key(c).order(),
+                c.article().metadata().title(),
+                display(c, practices),
+                words(c),
+                PlainText.of(kb.publishedBody(c)),
+                facets);
+    }
+
+    private List<Practice> practices(Case c) {
         List<Practice> practices = new ArrayList<>();
         for (PracticeId id : new LinkedHashSet<>(kb.practicesOf(c.id())))
             kb.findPractice(id).ifPresent(practices::add);
+        return practices;
+    }
+
+    IndexedText.Words words(Case c) {
         Set<String> names = new LinkedHashSet<>();
         Set<String> tags = new LinkedHashSet<>();
-        for (Practice p : practices) {
+        for (Practice p : practices(c)) {
             tags.add(p.name());
             tags.addAll(p.usualAliases());
         }
@@ -140,19 +173,8 @@ final class IndexedTextMaker {
         Set<String> keys = new LinkedHashSet<>(tags);
         c.practices().forEach(p -> p.components().forEach(part -> keys.add(part.name())));
         for (String theme : c.themes()) keys.add(themeName(theme));
-        List<FacetValue> facets = new ArrayList<>(facetsOf(c.id()).values());
-        for (Practice p : practices) facets.add(practice(p));
-        return new IndexedText(
-                key(c),
-                key(c).order(),
-                metadata.title(),
-                display(c, practices),
-                List.copyOf(names),
-                List.copyOf(tags),
-                metadata.title(),
-                String.join("\n", keys),
-                PlainText.of(kb.publishedBody(c)),
-                facets);
+        return new IndexedText.Words(
+                List.copyOf(names), List.copyOf(tags), c.article().metadata().title(), String.join("\n", keys));
     }
 
     /** What the article itself calls its practices. */
@@ -169,11 +191,6 @@ final class IndexedTextMaker {
     }
 
     IndexedText of(Practice p) {
-        Set<String> names = new LinkedHashSet<>();
-        names.add(p.name());
-        names.addAll(p.aliases());
-        Set<String> keys = new LinkedHashSet<>(p.components());
-        for (String theme : p.themes()) keys.add(themeName(theme));
         Set<FacetValue> facets = new LinkedHashSet<>();
         for (Practice.Occurrence o : p.occurrences())
             facets.addAll(facetsOf(o.article()).values());
@@ -185,16 +202,28 @@ final class IndexedTextMaker {
                 p.name(),
                 new IndexedText.Display(
                         "", "", "", Integer.toString(p.occurrences().size())),
-                List.copyOf(names),
-                List.copyOf(p.components()),
-                String.join("\n", names),
-                String.join("\n", keys),
-                p.definition() == null ? "" : PlainText.of(p.definition()),
+                words(p),
+                definition(p),
                 List.copyOf(facets));
     }
 
+    IndexedText.Words words(Practice p) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(p.name());
+        names.addAll(p.aliases());
+        Set<String> keys = new LinkedHashSet<>(p.components());
+        for (String theme : p.themes()) keys.add(themeName(theme));
+        return new IndexedText.Words(
+                List.copyOf(names), List.copyOf(p.components()), String.join("\n", names), String.join("\n", keys));
+    }
+
+    /** The text of a practice. */
+    static String definition(Practice p) {
+        return p.definition() == null ? "" : PlainText.of(p.definition());
+    }
+
     private CaseFacets facetsOf(ArticleId id) {
-        return facetsOf.getOrDefault(id, new CaseFacets(List.of(), 0));
+        return whole().facetsOf.getOrDefault(id, new CaseFacets(List.of(), 0));
     }
 
     private CaseFacets facets(Case c, List<PlaceNode> places) {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +49,9 @@ final class LucenePostings implements PostingsSource {
     private final @Nullable DocumentKey[] keys;
     private final int count;
     private final int practiceNumbers;
-    private final Map<IndexField, byte[]> norms = new EnumMap<>(IndexField.class);
     private final Map<LeafReaderContext, FacetReader> facetReaders = new HashMap<>();
     private final Map<String, String> nameTokens = new HashMap<>();
+    private byte @Nullable [] norms;
     private String @Nullable [] hashes;
     private @Nullable IndexedTextMaker maker;
 
@@ -162,10 +161,10 @@ final class LucenePostings implements PostingsSource {
         }
     }
 
-    private byte[] norms(IndexField field) throws IOException {
+    private byte[] readNorms() throws IOException {
         byte[] all = new byte[documents.length];
         for (LeafReaderContext leaf : reader.leaves()) {
-            NumericDocValues values = leaf.reader().getNormValues(field.lucene());
+            NumericDocValues values = leaf.reader().getNormValues(IndexField.BODY.lucene());
             if (values == null) continue;
             for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
                 int number = numbers[leaf.docBase + doc];
@@ -224,11 +223,12 @@ final class LucenePostings implements PostingsSource {
         DocumentKey key = keys[document];
         if (key == null) throw new IllegalArgumentException(document + " is free");
         if (maker == null) maker = new IndexedTextMaker(kb);
-        Optional<IndexedText> text = key.type() == SearchHit.Type.PRACTICE
-                ? kb.findPractice(new PracticeId(key.id())).map(maker::of)
-                : kb.findCase(new ArticleId(key.id())).map(maker::of);
-        IndexedText found = text.orElseThrow(() -> new IllegalStateException("index and knowledge differ: " + key));
-        return new Input(tokens(found.names()), tokens(found.tags()), found.titleText(), found.keyText(), found.body());
+        Optional<IndexedText.Words> words = key.type() == SearchHit.Type.PRACTICE
+                ? kb.findPractice(new PracticeId(key.id())).map(maker::words)
+                : kb.findCase(new ArticleId(key.id())).map(maker::words);
+        IndexedText.Words found =
+                words.orElseThrow(() -> new IllegalStateException("index and knowledge differ: " + key));
+        return new Input(tokens(found.names()), tokens(found.tags()), found.title(), found.key());
     }
 
     private List<String> tokens(List<String> names) {
@@ -260,17 +260,10 @@ final class LucenePostings implements PostingsSource {
     }
 
     @Override
-    public int norm(IndexField field, int document) {
-        return normsOf(field)[document] & 0xFF;
-    }
-
-    private byte[] normsOf(IndexField field) {
-        byte[] known = norms.get(field);
-        if (known != null) return known;
+    public int norm(int document) {
         try {
-            byte[] read = norms(field);
-            norms.put(field, read);
-            return read;
+            if (norms == null) norms = readNorms();
+            return norms[document] & 0xFF;
         } catch (IOException e) {
             throw new UncheckedIOException("reading the index", e);
         }
@@ -308,7 +301,7 @@ final class LucenePostings implements PostingsSource {
                 lists[f].count = 0;
                 if (cursors[f] == TermsEnum.EMPTY || !cursors[f].term().equals(term)) continue;
                 reuse[f] = cursors[f].postings(reuse[f], PostingsEnum.FREQS);
-                read(reuse[f], fields[f].hasNormsInPostings() ? normsOf(fields[f]) : null, lists[f]);
+                read(reuse[f], lists[f]);
                 isLive |= lists[f].count > 0;
                 if (cursors[f].next() == null) cursors[f] = TermsEnum.EMPTY;
             }
@@ -316,13 +309,13 @@ final class LucenePostings implements PostingsSource {
         }
     }
 
-    private void read(PostingsEnum from, byte @Nullable [] norms, Postings to) throws IOException {
+    private void read(PostingsEnum from, Postings to) throws IOException {
         boolean isSorted = true;
         int last = -1;
         for (int doc = from.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = from.nextDoc()) {
             int number = numbers[doc];
             if (number < 0) continue;
-            to.add(number, from.freq(), norms == null ? 0 : norms[number] & 0xFF);
+            to.add(number, from.freq());
             isSorted &= number > last;
             last = number;
         }

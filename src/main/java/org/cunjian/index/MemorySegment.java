@@ -1,6 +1,7 @@
 package org.cunjian.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class MemorySegment extends CodecReader {
     }
 
     private static FieldInfo info(int number, String name, IndexOptions options, DocValuesType docValues) {
-        boolean hasNorms = options == IndexOptions.DOCS_AND_FREQS;
+        boolean hasNorms = Arrays.stream(IndexField.values()).anyMatch(f -> f.hasNorms() && f.lucene().equals(name));
         return new FieldInfo(
                 name,
                 number,

@@ -62,7 +62,7 @@ final class SegmentBuffer {
 
     SegmentBuffer() {
         for (IndexField field : IndexField.values()) {
-            inverted.put(field.lucene(), new InvertedField(field.hasNorms()));
+            inverted.put(field.lucene(), new InvertedField(field.isText()));
             lengths.put(field, new Lengths());
         }
         inverted.put(FieldNames.UID, new InvertedField(false));
@@ -90,10 +90,10 @@ final class SegmentBuffer {
         texts.add(text.body().isEmpty() ? null : utf16(text.body()));
         addTerms(FieldNames.UID, List.of(text.key().uid()));
         addFilters(text);
-        addNames(IndexField.NAME, text.names());
-        addNames(IndexField.TAG, text.tags());
-        addTokens(IndexField.TITLE, text.titleText());
-        addTokens(IndexField.KEY, text.keyText());
+        addNames(IndexField.NAME, text.words().names());
+        addNames(IndexField.TAG, text.words().tags());
+        addTokens(IndexField.TITLE, text.words().title());
+        addTokens(IndexField.KEY, text.words().key());
         addTokens(IndexField.BODY, text.body());
     }
 

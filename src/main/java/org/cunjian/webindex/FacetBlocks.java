@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,8 +30,11 @@ final class FacetBlocks {
 
     private final PostingsSource source;
     private final KnowledgeBase kb;
-    private final Map<Facet, Value> byFacet = new HashMap<>();
+    /** By identity: a practice of a thousand cases has thousands of values, and the source gives the same object for one. */
+    private final IdentityHashMap<Facet, Value> byFacet = new IdentityHashMap<>();
+
     private final Map<String, Value> byLine = new HashMap<>();
+    private final Map<Integer, Map<String, List<String>>> linesOf = new HashMap<>();
 
     FacetBlocks(PostingsSource source, KnowledgeBase kb) {
         this.source = source;
@@ -135,8 +139,7 @@ final class FacetBlocks {
         }
         boolean isSame = true;
         for (int d : changed) {
-            List<String> own = new ArrayList<>();
-            for (Facet facet : source.facets(d)) if (column(facet).equals(kind)) own.add(lineOf(facet));
+            List<String> own = lines(d).getOrDefault(kind, List.of());
             isSame &= own.equals(documents.set(d - number * NUMBERS_PER_BLOCK, own));
         }
         return isSame ? before : block(before.name(), documents);
@@ -145,8 +148,20 @@ final class FacetBlocks {
     /** The columns in which some documents have a value. */
     Set<String> kindsOf(Collection<Integer> documents) {
         Set<String> kinds = new TreeSet<>();
-        for (int d : documents) for (Facet facet : source.facets(d)) kinds.add(column(facet));
+        for (int d : documents) kinds.addAll(lines(d).keySet());
         return kinds;
+    }
+
+    /** The values of a document by column; remembered, for each column asks. */
+    private Map<String, List<String>> lines(int document) {
+        return linesOf.computeIfAbsent(document, d -> {
+            Map<String, List<String>> lines = new HashMap<>();
+            for (Facet facet : source.facets(d)) {
+                Value value = value(facet);
+                lines.computeIfAbsent(value.kind, k -> new ArrayList<>()).add(value.line);
+            }
+            return lines;
+        });
     }
 
     private static Block block(String name, List<List<String>> documents) {
@@ -163,11 +178,13 @@ final class FacetBlocks {
     }
 
     private Value value(Facet facet) {
-        return byFacet.computeIfAbsent(facet, f -> {
-            String kind = column(f);
-            String line = lineOf(f);
-            return byLine.computeIfAbsent(kind + "\n" + line, l -> new Value(kind, line));
-        });
+        Value known = byFacet.get(facet);
+        if (known != null) return known;
+        String kind = column(facet);
+        String line = lineOf(facet);
+        Value value = byLine.computeIfAbsent(kind + "\n" + line, l -> new Value(kind, line));
+        byFacet.put(facet, value);
+        return value;
     }
 
     private String column(Facet facet) {

@@ -5,26 +5,24 @@ package org.cunjian.webindex;
  */
 public enum IndexField {
     /** What the thing itself is called, whole: a practice's name and aliases, the village of a case. */
-    NAME(0, 12, false, 1),
+    NAME(0, 12, false),
     /** Other names in full: the practices of a case and their aliases, the units of its place, components. */
-    TAG(1, 5, false, 1),
+    TAG(1, 5, false),
     /** Tokens of the title, for a practice of name and aliases. */
-    TITLE(2, 4, true, 20),
+    TITLE(2, 4, true),
     /** Tokens of practice names, aliases, components, places, themes. */
-    KEY(3, 2.5f, true, 30),
+    KEY(3, 2.5f, true),
     /** Tokens of the published text. */
-    BODY(4, 1, true, 100);
+    BODY(4, 1, true);
 
     private final int position;
     private final float weight;
-    private final boolean hasNorms;
-    private final int usualNorm;
+    private final boolean isText;
 
-    IndexField(int position, float weight, boolean hasNorms, int usualNorm) {
+    IndexField(int position, float weight, boolean isText) {
         this.position = position;
         this.weight = weight;
-        this.hasNorms = hasNorms;
-        this.usualNorm = usualNorm;
+        this.isText = isText;
     }
 
     /** Its place among the fields, in files and in arrays by field. */
@@ -32,26 +30,22 @@ public enum IndexField {
         return position;
     }
 
-    /** The norm byte of a field of usual length: files keep the distance from it, which is small. */
-    int usualNorm() {
-        return usualNorm;
-    }
-
     public float weight() {
         return weight;
     }
 
-    /** False: a document has a name or has it not; length and frequency count as one. */
-    public boolean hasNorms() {
-        return hasNorms;
+    /** False: a document has a whole name or has it not. True: it has tokens, some more often than others. */
+    public boolean isText() {
+        return isText;
     }
 
     /**
-     * True: the norms of title and key stand beside each posting. Those of the text stand once for each document: a text that
-     * grows into the next norm would else change the list of each of its thousand words.
+     * Whether a long field counts less. Only that of the published text: a title has no length to speak of, and with the names
+     * of its practices an article is not less about each of them. Where one more alias changed a norm, it changed the score
+     * of every word beside it.
      */
-    public boolean hasNormsInPostings() {
-        return hasNorms && this != BODY;
+    public boolean hasNorms() {
+        return this == BODY;
     }
 
     /** The field's name in the Lucene index. */

@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** The norms of the texts, one for each number: their distance from the usual one, 0 where there is no text. */
 final class NormBlocks {
+    /** The norm of an article of 3,000 characters: files keep the distance from it, which is small. */
+    private static final int USUAL = 100;
+
     private NormBlocks() {}
 
     static String blockOf(int document) {
@@ -23,17 +26,16 @@ final class NormBlocks {
     }
 
     static int normOf(PostingsSource source, int document) {
-        return source.id(document) == null ? 0 : source.norm(IndexField.BODY, document);
+        return source.id(document) == null ? 0 : source.norm(document);
     }
 
     /** @param norms by the numbers within the block */
     static Block update(Block before, Map<Integer, Integer> norms) {
         Symbols.Reader reader = new Symbols.Reader(before.data());
         List<Integer> all = new ArrayList<>();
-        int usual = IndexField.BODY.usualNorm();
-        while (!reader.isAtEnd()) {
+                while (!reader.isAtEnd()) {
             int stored = reader.next();
-            all.add(stored == 0 ? 0 : usual + Symbols.unfolded(stored - 1));
+            all.add(stored == 0 ? 0 : USUAL + Symbols.unfolded(stored - 1));
         }
         norms.forEach(all::set);
         return block(before.name(), all.stream().mapToInt(Integer::intValue).toArray());
@@ -41,7 +43,7 @@ final class NormBlocks {
 
     private static Block block(String name, int[] norms) {
         Symbols data = new Symbols();
-        for (int norm : norms) data.append(norm == 0 ? 0 : 1 + Symbols.folded(norm - IndexField.BODY.usualNorm()));
+        for (int norm : norms) data.append(norm == 0 ? 0 : 1 + Symbols.folded(norm - USUAL));
         return new Block(name, "", data.toString());
     }
 }

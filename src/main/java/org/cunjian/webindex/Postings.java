@@ -2,22 +2,19 @@ package org.cunjian.webindex;
 
 import java.util.Arrays;
 
-/** Documents in rising order with their frequencies; their norms where the field keeps them beside. Grows, and is used again. */
+/** Documents in rising order with their frequencies. Grows, and is used again. */
 public final class Postings {
     public int count;
     public int[] documents = new int[16];
     public int[] frequencies = new int[16];
-    public int[] norms = new int[16];
 
-    public void add(int document, int frequency, int norm) {
+    public void add(int document, int frequency) {
         if (count == documents.length) {
             documents = Arrays.copyOf(documents, count * 2);
             frequencies = Arrays.copyOf(frequencies, count * 2);
-            norms = Arrays.copyOf(norms, count * 2);
         }
         documents[count] = document;
-        frequencies[count] = frequency;
-        norms[count++] = norm;
+        frequencies[count++] = frequency;
     }
 
     /** Puts the documents in rising order. */
@@ -26,18 +23,12 @@ public final class Postings {
         for (int i = 1; i < count; i++) isSorted &= documents[i - 1] < documents[i];
         if (isSorted) return;
         long[] packed = new long[count];
-        for (int i = 0; i < count; i++) packed[i] = (long) documents[i] << 32 | i;
-        Arrays.sort(packed, 0, count);
-        int[] sortedFrequencies = new int[documents.length];
-        int[] sortedNorms = new int[documents.length];
+        for (int i = 0; i < count; i++) packed[i] = (long) documents[i] << 32 | frequencies[i];
+        Arrays.sort(packed);
         for (int i = 0; i < count; i++) {
-            int from = (int) packed[i];
             documents[i] = (int) (packed[i] >> 32);
-            sortedFrequencies[i] = frequencies[from];
-            sortedNorms[i] = norms[from];
+            frequencies[i] = (int) packed[i];
         }
-        frequencies = sortedFrequencies;
-        norms = sortedNorms;
     }
 
     /** Takes a document out, if it is there. */
@@ -47,7 +38,6 @@ public final class Postings {
         int rest = count - at - 1;
         System.arraycopy(documents, at + 1, documents, at, rest);
         System.arraycopy(frequencies, at + 1, frequencies, at, rest);
-        System.arraycopy(norms, at + 1, norms, at, rest);
         count--;
     }
 }

@@ -3,8 +3,8 @@ package org.cunjian.webindex;
 import java.util.Arrays;
 
 /**
- * Posting lists as symbols. Within a list documents stand in groups of equal frequency (and norm, where that stands beside the
- * postings), highest frequency and shortest text first, so that neither is repeated and a reader may stop early.
+ * Posting lists as symbols. Within a list documents stand in groups of equal frequency, highest first, so that it is not repeated
+ * and a reader may stop early.
  */
 final class PostingsCode {
     private static final int MOST_FREQUENCY = (1 << 20) - 1;
@@ -18,20 +18,18 @@ final class PostingsCode {
 
     /** Appends the postings {@code from} to {@code to} (exclusive) of a list, whose documents rise. */
     void append(Symbols out, IndexField field, Postings list, int from, int to) {
-        if (!field.hasNorms()) appendDocuments(out, list.documents, from, to);
-        else if (field.hasNormsInPostings()) appendSorted(out, field, list, from, to);
-        else if (to - from == 1) appendGroup(out, field, list.frequencies[from], 0, list.documents, from, to);
-        else appendDealt(out, field, list, from, to);
+        if (!field.isText()) appendDocuments(out, list.documents, from, to);
+        else if (to - from == 1) appendGroup(out, list.frequencies[from], list.documents, from, to);
+        else appendDealt(out, list, from, to);
     }
 
-    private void appendSorted(Symbols out, IndexField field, Postings list, int from, int to) {
+    private void appendSorted(Symbols out, Postings list, int from, int to) {
         int count = to - from;
         if (packed.length < count) packed = new long[count * 2];
         if (documents.length < count) documents = new int[count * 2];
         for (int i = 0; i < count; i++) {
             int frequency = Math.min(list.frequencies[from + i], MOST_FREQUENCY);
-            long key = (long) (MOST_FREQUENCY - frequency) << 8 | list.norms[from + i];
-            packed[i] = key << 32 | list.documents[from + i];
+            packed[i] = (long) (MOST_FREQUENCY - frequency) << 32 | list.documents[from + i];
         }
         Arrays.sort(packed, 0, count);
         for (int i = 0; i < count; i++) documents[i] = (int) packed[i];
@@ -39,19 +37,19 @@ final class PostingsCode {
             long group = packed[i] >>> 32;
             int end = i + 1;
             while (end < count && packed[end] >>> 32 == group) end++;
-            appendGroup(out, field, MOST_FREQUENCY - (int) (group >>> 8), (int) group & 0xFF, documents, i, end);
+            appendGroup(out, MOST_FREQUENCY - (int) group, documents, i, end);
             i = end;
         }
     }
 
-    private void appendDealt(Symbols out, IndexField field, Postings list, int from, int to) {
+    private void appendDealt(Symbols out, Postings list, int from, int to) {
         int most = 0;
         for (int i = from; i < to; i++) most = Math.max(most, list.frequencies[i]);
         if (most > MOST_DEALT) {
-            appendSorted(out, field, list, from, to);
+            appendSorted(out, list, from, to);
             return;
         }
-        // counts[f + 1]: first how many have frequency f, then where the next of them goes
+        // counts[f]: first how many have frequency f, then where the next of them goes
         Arrays.fill(counts, 0, most + 2, 0);
         for (int i = from; i < to; i++) counts[list.frequencies[i]]++;
         int next = 0;
@@ -63,16 +61,14 @@ final class PostingsCode {
         if (documents.length < next) documents = new int[next * 2];
         for (int i = from; i < to; i++) documents[counts[list.frequencies[i]]++] = list.documents[i];
         for (int f = most, start = 0; f > 0; f--) {
-            if (counts[f] > start) appendGroup(out, field, f, 0, documents, start, counts[f]);
+            if (counts[f] > start) appendGroup(out, f, documents, start, counts[f]);
             start = counts[f];
         }
     }
 
-    private static void appendGroup(
-            Symbols out, IndexField field, int frequency, int norm, int[] documents, int from, int to) {
+    private static void appendGroup(Symbols out, int frequency, int[] documents, int from, int to) {
         int count = to - from;
         out.append((frequency - 1) * 2 + (count > 1 ? 1 : 0));
-        if (field.hasNormsInPostings()) out.appendSigned(norm - field.usualNorm());
         if (count > 1) out.append(count - 2);
         appendDocuments(out, documents, from, to);
     }
@@ -88,21 +84,20 @@ final class PostingsCode {
     /** Reads {@code count} postings behind those that {@code to} has; sort it after the last. */
     static void read(Symbols.Reader from, IndexField field, int count, Postings to) {
         int end = to.count + count;
-        if (!field.hasNorms()) {
+        if (!field.isText()) {
             for (int next = 0; to.count < end; ) {
                 int document = next + from.next();
-                to.add(document, 1, 0);
+                to.add(document, 1);
                 next = document + 1;
             }
             return;
         }
         while (to.count < end) {
             int head = from.next();
-            int norm = field.hasNormsInPostings() ? field.usualNorm() + from.nextSigned() : 0;
             int size = (head & 1) == 1 ? from.next() + 2 : 1;
             for (int i = 0, next = 0; i < size; i++) {
                 int document = next + from.next();
-                to.add(document, (head >> 1) + 1, norm);
+                to.add(document, (head >> 1) + 1);
                 next = document + 1;
             }
         }

@@ -24,7 +24,7 @@ public interface PostingsSource {
     /** Changes when anything that is indexed or shown of a document changes. */
     String hash(int document);
 
-    /** What was indexed of a document. Cost: making it anew from the knowledge base. */
+    /** What was indexed of a document besides its text. Cost: making it anew from the knowledge base. */
     Input input(int document);
 
     Statistics statistics(IndexField field);
@@ -35,8 +35,8 @@ public interface PostingsSource {
     /** {@code kind} as in the address of the search page; {@code parent} is the value above, empty where there is none. */
     record Facet(String kind, String value, String label, String parent) {}
 
-    /** The length of a text field as Lucene keeps it: one byte, 0 to 255. */
-    int norm(IndexField field, int document);
+    /** The length of the text as Lucene keeps it: one byte, 0 to 255. */
+    int norm(int document);
 
     /** Visits every index term once, in order of its UTF-8 bytes. */
     void forEachTerm(TermVisitor visitor);
@@ -44,8 +44,8 @@ public interface PostingsSource {
     /** Documents that have the field, and the number of tokens they hold together. */
     record Statistics(int documents, long tokens) {}
 
-    /** Names and tags as whole tokens, the other fields as texts before they are folded and cut. */
-    record Input(List<String> names, List<String> tags, String title, String key, String body) {}
+    /** Names and tags as whole tokens, title and key as texts before they are folded and cut. */
+    record Input(List<String> names, List<String> tags, String title, String key) {}
 
     /** Takes a term and for each field, by its ordinal, the postings; the arrays are used again after the call. */
     @FunctionalInterface

@@ -104,8 +104,7 @@ final class ResultBlocks {
 
     /** id, name, aliases, number of cases, kind, components, definition or a quote. */
     private List<String> practice(String id) {
-        Practice p = kb.findPractice(new PracticeId(id))
-                .orElseThrow(() -> new IllegalStateException("index and knowledge differ: " + id));
+        Practice p = foundPractice(id);
         List<String> fields = new ArrayList<>();
         fields.add(p.id().value());
         fields.add(line(p.name()));
@@ -122,6 +121,11 @@ final class ResultBlocks {
                     .findFirst()
                     .ifPresent(fields::add);
         return fields;
+    }
+
+    private Practice foundPractice(String id) {
+        return kb.findPractice(new PracticeId(id))
+                .orElseThrow(() -> new IllegalStateException("index and knowledge differ: " + id));
     }
 
     private Case foundCase(String id) {
@@ -162,21 +166,36 @@ final class ResultBlocks {
 
     /** The published text of each case, made from the article and nothing else. */
     void writeTexts(OutputSink sink) {
-        for (int d = source.practiceNumbers(); d < source.numberCount(); d++) {
-            String id = source.id(d);
-            if (id != null) writeText(id, sink);
-        }
+        for (int d = source.practiceNumbers(); d < source.numberCount(); d++)
+            if (source.id(d) != null) writeText(d, sink);
     }
 
-    /** @return whether the case has a published text */
-    boolean writeText(String id, OutputSink sink) {
-        Case c = foundCase(id);
-        String body = PlainText.of(kb.publishedBody(c));
-        if (body.isEmpty()) return false;
-        Block block = new Block(textBlock(id), body, "");
+    /** Where the case has a published text. */
+    void writeText(int document, OutputSink sink) {
+        if (!hasBlock(document)) return;
+        Case c = foundCase(id(document));
         String key = "search plain text " + Block.FORMAT + " " + c.article().sha256();
-        if (!sink.keep(block.path(), key)) block.write(sink, key);
-        return true;
+        String name = textBlock(c.id().value());
+        if (!sink.keep(Block.path(name), key)) new Block(name, text(document), "").write(sink, key);
+    }
+
+    /** Whether the text of a document has a block of its own; that of a practice is in its summary. */
+    boolean hasBlock(int document) {
+        return document >= source.practiceNumbers()
+                && !kb.publishedBody(foundCase(id(document))).isEmpty();
+    }
+
+    /** What the field of the text is made from. */
+    String text(int document) {
+        if (document >= source.practiceNumbers()) return PlainText.of(kb.publishedBody(foundCase(id(document))));
+        String definition = foundPractice(id(document)).definition();
+        return definition == null ? "" : PlainText.of(definition);
+    }
+
+    private String id(int document) {
+        String id = source.id(document);
+        if (id == null) throw new IllegalArgumentException(document + " is free");
+        return id;
     }
 
     /** One line: every stretch of white space or control characters a space. */

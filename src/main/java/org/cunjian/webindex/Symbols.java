@@ -55,10 +55,6 @@ final class Symbols {
     }
 
     /** Numbers around zero: 0, -1, 1, -2 … become 0, 1, 2, 3 … */
-    void appendSigned(int number) {
-        append(folded(number));
-    }
-
     static int folded(int number) {
         return number < 0 ? -2 * number - 1 : 2 * number;
     }
@@ -104,10 +100,6 @@ final class Symbols {
             int rest = 0;
             for (int i = 0; i < 4; i++) rest = rest * RADIX + digit();
             return SINGLES + PAIRS * RADIX + rest;
-        }
-
-        int nextSigned() {
-            return unfolded(next());
         }
 
         private int digit() {

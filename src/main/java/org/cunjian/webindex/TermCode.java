@@ -115,13 +115,12 @@ final class TermCode {
     }
 
     private static void skipList(Symbols.Reader reader, IndexField field, int count) {
-        if (!field.hasNorms()) {
+        if (!field.isText()) {
             for (int i = 0; i < count; i++) reader.next();
             return;
         }
         for (int rest = count; rest > 0; ) {
             int head = reader.next();
-            if (field.hasNormsInPostings()) reader.next();
             int size = (head & 1) == 1 ? reader.next() + 2 : 1;
             for (int i = 0; i < size; i++) reader.next();
             rest -= size;

@@ -56,7 +56,7 @@ record TermEntry(String text, String data) {
     /** In how many documents a term stands, by the field where it does so most. */
     static int frequency(int[] countByField) {
         int most = 0;
-        for (int f = 0; f < FIELDS.length; f++) if (FIELDS[f].hasNorms()) most = Math.max(most, countByField[f]);
+        for (int f = 0; f < FIELDS.length; f++) if (FIELDS[f].isText()) most = Math.max(most, countByField[f]);
         return most;
     }
 }

@@ -54,12 +54,12 @@ final class TermUpdate {
         terms.addAll(after.terms());
         for (String term : terms)
             for (IndexField field : FIELDS) {
-                if (numberBefore == numberAfter && before.isSame(term, field, after)) continue;
                 int f = field.position();
-                if (before.frequency(term, field) > 0) change(term).removed.add(new int[] {f, numberBefore});
-                int frequency = after.frequency(term, field);
-                int norm = field.hasNormsInPostings() ? after.norm(field) : 0;
-                if (frequency > 0) change(term).added.add(new int[] {f, numberAfter, frequency, norm});
+                int was = before.frequency(term, field);
+                int is = after.frequency(term, field);
+                if (numberBefore == numberAfter && was == is) continue;
+                if (was > 0) change(term).removed.add(new int[] {f, numberBefore});
+                if (is > 0) change(term).added.add(new int[] {f, numberAfter, is});
             }
     }
 
@@ -103,7 +103,7 @@ final class TermUpdate {
             });
         int[] countsBefore = counts(lists);
         for (int[] posting : change.removed) lists[posting[0]].remove(posting[1]);
-        for (int[] posting : change.added) lists[posting[0]].add(posting[1], posting[2], posting[3]);
+        for (int[] posting : change.added) lists[posting[0]].add(posting[1], posting[2]);
         for (Postings list : lists) list.sort();
         int[] counts = counts(lists);
         boolean isLeft = java.util.Arrays.stream(counts).anyMatch(count -> count > 0);

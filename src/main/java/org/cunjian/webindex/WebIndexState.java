@@ -23,9 +23,6 @@ import org.cunjian.webindex.PostingsSource.Input;
 final class WebIndexState {
     private static final int MAGIC = 0x436A5731; // CjW1
 
-    /** Stands for a text that has a block of its own. */
-    private static final String ELSEWHERE = "x";
-
     /** Stands for the program and the configuration, and for all content. */
     final String program;
 
@@ -35,8 +32,11 @@ final class WebIndexState {
     final Pool pool;
     final Map<String, Known> documents;
 
-    /** A document as it was written; {@code input} without the text of a case, which has a block. */
-    record Known(int number, String hash, long summaryKey, Bytes input) {}
+    /** A document as it was written; {@code hasBlock}: its text has a block. */
+    record Known(int number, String hash, long summaryKey, boolean hasBlock, Bytes input) {}
+
+    /** What a document was made from; {@code text} where that has no block. */
+    record Kept(Input input, String text) {}
 
     /** Unread as long as the document is as it was. */
     static final class Bytes {
@@ -86,6 +86,7 @@ final class WebIndexState {
                 out.writeInt(known.number());
                 string(out, known.hash());
                 out.writeLong(known.summaryKey());
+                out.writeBoolean(known.hasBlock());
                 out.writeInt(known.input().bytes.length);
                 out.write(known.input().bytes);
             }
@@ -118,8 +119,9 @@ final class WebIndexState {
                 int number = in.readInt();
                 String hash = string(in);
                 long summaryKey = in.readLong();
+                boolean hasBlock = in.readBoolean();
                 Bytes input = new Bytes(in.readNBytes(in.readInt()));
-                documents.put(uid, new Known(number, hash, summaryKey, input));
+                documents.put(uid, new Known(number, hash, summaryKey, hasBlock, input));
             }
             return new WebIndexState(program, content, ledger, figures, pool, documents);
         }
@@ -220,27 +222,26 @@ final class WebIndexState {
             return all;
         }
 
-        /** What a document was made from, as a state keeps it: of the text of a case only whether there is one. */
-        Bytes bytes(Input input, boolean withBody) {
+        Bytes bytes(Input input, String text) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
             try (DataOutputStream out = new DataOutputStream(bytes)) {
                 write(out, input.names());
                 write(out, input.tags());
                 string(out, input.title());
                 write(out, List.of(input.key().split("\n", -1)));
-                string(out, withBody || input.body().isEmpty() ? input.body() : ELSEWHERE);
+                string(out, text);
             } catch (IOException e) {
                 throw new IllegalStateException("writing to memory", e);
             }
             return new Bytes(bytes.toByteArray());
         }
 
-        Input input(Bytes input) {
+        Kept kept(Bytes input) {
             try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(input.bytes))) {
                 List<String> names = read(in);
                 List<String> tags = read(in);
                 String title = string(in);
-                return new Input(names, tags, title, String.join("\n", read(in)), string(in));
+                return new Kept(new Input(names, tags, title, String.join("\n", read(in))), string(in));
             } catch (IOException e) {
                 throw new IllegalStateException("a sealed state", e);
             }

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import org.cunjian.io.OutputSink;
 import org.cunjian.io.SitePath;
 import org.cunjian.knowledge.KnowledgeBase;
-import org.cunjian.webindex.PostingsSource.Input;
 import org.cunjian.webindex.WebIndexState.Figures;
 import org.cunjian.webindex.WebIndexState.Known;
 import org.jspecify.annotations.Nullable;
@@ -133,8 +132,10 @@ final class WebIndexUpdate {
         TermUpdate update = new TermUpdate(before.ledger, before.figures.shape(), leastBigram, this::published);
         for (Changed c : changed) {
             if (!c.isAnother()) continue;
-            DocumentTerms old = c.before() == null ? DocumentTerms.NONE : DocumentTerms.of(inputBefore(c, c.before()));
-            DocumentTerms now = c.number() < 0 ? DocumentTerms.NONE : DocumentTerms.of(source.input(c.number()));
+            DocumentTerms old = c.before() == null ? DocumentTerms.NONE : termsBefore(c, c.before());
+            DocumentTerms now = c.number() < 0
+                    ? DocumentTerms.NONE
+                    : DocumentTerms.of(source.input(c.number()), results.text(c.number()));
             update.add(old, c.before() == null ? -1 : c.before().number(), now, c.number());
         }
         TermUpdate.Result result = update.finish().orElseThrow(() -> new Unfit("another dictionary", null));
@@ -143,12 +144,12 @@ final class WebIndexUpdate {
         return result;
     }
 
-    /** The text of a case is read from its block: it need not be kept twice. */
-    private Input inputBefore(Changed c, Known known) {
-        Input input = before.pool.input(known.input());
-        if (!c.isCase() || input.body().isEmpty()) return input;
-        String body = published(ResultBlocks.textBlock(c.id())).text();
-        return new Input(input.names(), input.tags(), input.title(), input.key(), body);
+    /** The text is read from its block: it need not be kept twice. */
+    private DocumentTerms termsBefore(Changed c, Known known) {
+        WebIndexState.Kept kept = before.pool.kept(known.input());
+        String text =
+                known.hasBlock() ? published(ResultBlocks.textBlock(c.id())).text() : kept.text();
+        return DocumentTerms.of(kept.input(), text);
     }
 
     private int updateSounds(Set<String> changed) {
@@ -225,7 +226,7 @@ final class WebIndexUpdate {
         if (!sink.keepFolder(Block.FOLDER, remade)) throw new Unfit("a published file is not as it was", null);
         written.values().forEach(block -> block.write(sink));
         if (hasOtherCharacters) WebIndexWriter.characterBlocks(before.ledger, sink);
-        for (Changed c : moved) if (c.isCase() && c.number() >= 0) results.writeText(c.id(), sink);
+        for (Changed c : moved) if (c.isCase() && c.number() >= 0) results.writeText(c.number(), sink);
         WebIndexWriter.writeRoot(source, figures, sink, content);
     }
 

@@ -78,12 +78,13 @@ public final class WebIndexWriter {
     }
 
     static Known known(PostingsSource source, ResultBlocks results, int document, WebIndexState.Pool pool) {
-        boolean isPractice = document < source.practiceNumbers();
+        boolean hasBlock = results.hasBlock(document);
         return new Known(
                 document,
                 source.hash(document),
                 results.summaryKey(document),
-                pool.bytes(source.input(document), isPractice));
+                hasBlock,
+                pool.bytes(source.input(document), hasBlock ? "" : results.text(document)));
     }
 
     /** The root is made from all content: where it is published, so are the blocks that belong to it. */
