@@ -81,8 +81,7 @@ final class IndexedTextMaker {
         for (PlaceNode node : kb.places().values())
             for (ArticleId id : node.cases())
                 placesOf.computeIfAbsent(id, k -> new ArrayList<>(5)).add(node);
-        for (Case c : kb.cases())
-            made.facetsOf.put(c.id(), facets(c, placesOf.getOrDefault(c.id(), List.of())));
+        for (Case c : kb.cases()) made.facetsOf.put(c.id(), facets(c, placesOf.getOrDefault(c.id(), List.of())));
         for (Practice p : kb.practices()) made.practiceHashes.put(p.id(), new PracticeHash(p));
         for (Case c : kb.cases()) if (c.duplicateOf() == null) made.caseHashes.put(c.id(), makeHash(c, made));
         return made;

@@ -67,7 +67,8 @@ final class MemorySegment extends CodecReader {
     }
 
     private static FieldInfo info(int number, String name, IndexOptions options, DocValuesType docValues) {
-        boolean hasNorms = Arrays.stream(IndexField.values()).anyMatch(f -> f.hasNorms() && f.lucene().equals(name));
+        boolean hasNorms = Arrays.stream(IndexField.values())
+                .anyMatch(f -> f.hasNorms() && f.lucene().equals(name));
         return new FieldInfo(
                 name,
                 number,

@@ -33,7 +33,7 @@ final class NormBlocks {
     static Block update(Block before, Map<Integer, Integer> norms) {
         Symbols.Reader reader = new Symbols.Reader(before.data());
         List<Integer> all = new ArrayList<>();
-                while (!reader.isAtEnd()) {
+        while (!reader.isAtEnd()) {
             int stored = reader.next();
             all.add(stored == 0 ? 0 : USUAL + Symbols.unfolded(stored - 1));
         }
