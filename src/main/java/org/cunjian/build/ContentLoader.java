@@ -1,6 +1,7 @@
 package org.cunjian.build;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.cunjian.diagnostic.Diagnostic;
 import org.cunjian.diagnostic.Outcome;
 import org.cunjian.diagnostic.Progress;
 import org.cunjian.diagnostic.SourceRange;
+import org.cunjian.io.ContentHash;
 import org.cunjian.io.FileWalker;
 import org.cunjian.io.SitePath;
 import org.cunjian.io.TextDecoder;
@@ -35,20 +37,32 @@ import org.cunjian.io.TextDecoder;
 public final class ContentLoader {
     private final SiteFolder site;
     private final Progress progress;
+    private final ArticleCache cache;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private ContentLoader(SiteFolder site, Progress progress) {
+    private ContentLoader(SiteFolder site, Progress progress, ArticleCache cache) {
         this.site = site;
         this.progress = progress;
+        this.cache = cache;
     }
 
+    /** Reads every file, or what is known of those that nobody touched. */
     public static Outcome<SiteContent> load(SiteFolder site, Progress progress) {
-        return new ContentLoader(site, progress).load();
+        return load(site, progress, openCache(site));
+    }
+
+    static ArticleCache openCache(SiteFolder site) {
+        return ArticleCache.open(site.articles(), ProgramVersion.fingerprint());
+    }
+
+    /** @param cache learns what was read; the caller saves it */
+    static Outcome<SiteContent> load(SiteFolder site, Progress progress, ArticleCache cache) {
+        return new ContentLoader(site, progress, cache).load();
     }
 
     /** The configuration alone. */
     public static Outcome<SiteConfig> loadConfig(SiteFolder site) {
-        return new ContentLoader(site, Progress.NONE).config();
+        return new ContentLoader(site, Progress.NONE, openCache(site)).config();
     }
 
     private Outcome<SiteConfig> config() {
@@ -65,9 +79,10 @@ public final class ContentLoader {
         diagnostics.addAll(config.diagnostics());
         SiteConfig checked = config.value().get();
         Rights rights = checked.publishing().isExcerptByDefault() ? Rights.EXCERPT : Rights.FULL;
-        List<Article> articles = parseAll(
-                "content/cases", (path, bytes) -> masked(ArticleParser.parse(path, bytes, rights)), "build/stage-read");
-        List<PracticeEntry> entries = parseAll("content/practices", PracticeEntryParser::parse, "");
+        List<Article> articles =
+                readAll("content/cases", (path, file) -> article(path, file, rights), "build/stage-read");
+        List<PracticeEntry> entries =
+                readAll("content/practices", (path, file) -> parse(path, file.path(), PracticeEntryParser::parse), "");
         LexiconReader lexicon = new LexiconReader();
         lexiconFile("synonyms.tsv").ifPresent(f -> lexicon.synonyms(f.path(), f.text()));
         lexiconFile("aliases.tsv").ifPresent(f -> lexicon.aliases(f.path(), f.text()));
@@ -82,7 +97,8 @@ public final class ContentLoader {
         return Outcome.of(content, diagnostics);
     }
 
-    private <T> List<T> parseAll(String folder, BiFunction<SitePath, byte[], Outcome<T>> parser, String stage) {
+    private <T> List<T> readAll(
+            String folder, BiFunction<SitePath, FileWalker.FoundFile, Outcome<T>> reader, String stage) {
         Path root = site.root().resolve(folder);
         if (!Files.isDirectory(root)) return List.of();
         FileWalker.Walk walk = FileWalker.walk(List.of(root));
@@ -96,7 +112,7 @@ public final class ContentLoader {
         AtomicInteger done = new AtomicInteger();
         List<Outcome<T>> outcomes = files.parallelStream()
                 .map(file -> {
-                    Outcome<T> outcome = parse(strip(prefix, file.label()), file.path(), parser);
+                    Outcome<T> outcome = reader.apply(new SitePath(strip(prefix, file.label())), file);
                     if (!stage.isEmpty()) progress.report(stage, done.incrementAndGet(), files.size());
                     return outcome;
                 })
@@ -107,6 +123,31 @@ public final class ContentLoader {
             outcome.value().ifPresent(values::add);
         }
         return values;
+    }
+
+    /** What is known of the file where nobody touched it; rights that the header leaves to the site are asked anew. */
+    private Outcome<Article> article(SitePath path, FileWalker.FoundFile file, Rights rights) {
+        Optional<Article> known = cache.find(path, file.stamp(), rights, article -> body(article, file.path(), rights));
+        if (known.isPresent()) return Outcome.of(known.get());
+        Outcome<Article> read = parse(path, file.path(), (at, bytes) -> parsed(at, bytes, rights));
+        if (read.diagnostics().isEmpty()) read.value().ifPresent(article -> cache.put(file.stamp(), rights, article));
+        return read;
+    }
+
+    private static Outcome<Article> parsed(SitePath path, byte[] bytes, Rights rights) {
+        return masked(ArticleParser.parse(path, bytes, rights));
+    }
+
+    /** The body of an article whose header was known. */
+    private static String body(Article article, Path file, Rights rights) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            if (!ContentHash.of(bytes).equals(article.sha256()))
+                throw new IOException("文件在生成过程中被改动，请再生成一次 / changed while the site was built, build again");
+            return parsed(article.path(), bytes, rights).value().orElseThrow().body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(article.path() + "：" + reason(e), e);
+        }
     }
 
     /** From here on nobody sees what identifies a person; the content file itself stays as it is. */
@@ -121,11 +162,11 @@ public final class ContentLoader {
         return Outcome.of(article.withBody(body.text()), diagnostics);
     }
 
-    private static <T> Outcome<T> parse(String label, Path file, BiFunction<SitePath, byte[], Outcome<T>> parser) {
+    private static <T> Outcome<T> parse(SitePath path, Path file, BiFunction<SitePath, byte[], Outcome<T>> parser) {
         try {
-            return parser.apply(new SitePath(label), Files.readAllBytes(file));
+            return parser.apply(path, Files.readAllBytes(file));
         } catch (IOException e) {
-            return Outcome.failed(Diagnostic.error("build/unreadable", SourceRange.file(label), reason(e)));
+            return Outcome.failed(Diagnostic.error("build/unreadable", SourceRange.file(path.value()), reason(e)));
         }
     }
 

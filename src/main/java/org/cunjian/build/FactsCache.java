@@ -1,15 +1,9 @@
 package org.cunjian.build;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +11,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
-import java.util.zip.CheckedOutputStream;
 import org.cunjian.content.Article;
+import org.cunjian.io.AtomicFile;
 import org.cunjian.io.ContentHash;
 import org.cunjian.knowledge.Case;
 
@@ -35,9 +28,22 @@ final class FactsCache {
 
     private final Path folder;
     private final String fingerprint;
-    private final Map<String, byte[]> known = new ConcurrentHashMap<>();
+    private final Map<String, Slice> known = new ConcurrentHashMap<>();
     private final Set<String> used = ConcurrentHashMap.newKeySet();
     private final Set<Integer> changed = ConcurrentHashMap.newKeySet();
+
+    /** Some bytes of a shard as it was read, or of a finding of this build. */
+    private static final class Slice {
+        final byte[] of;
+        final int from;
+        final int end;
+
+        Slice(byte[] of, int from, int end) {
+            this.of = of;
+            this.from = from;
+            this.end = end;
+        }
+    }
 
     private FactsCache(Path folder, String fingerprint) {
         this.folder = folder;
@@ -52,10 +58,10 @@ final class FactsCache {
 
     /** What is known of the article, if it was understood before by the same program. */
     Optional<Case> find(Article article) {
-        byte[] bytes = known.get(article.sha256());
+        Slice bytes = known.get(article.sha256());
         if (bytes == null) return Optional.empty();
         try {
-            Case read = FactsCodec.decode(article, bytes);
+            Case read = FactsCodec.decode(article, bytes.of, bytes.from, bytes.end);
             used.add(article.sha256());
             return Optional.of(read);
         } catch (IOException e) {
@@ -65,7 +71,8 @@ final class FactsCache {
 
     void put(Case read) {
         String key = read.article().sha256();
-        known.put(key, FactsCodec.encode(read));
+        byte[] bytes = FactsCodec.encode(read);
+        known.put(key, new Slice(bytes, 0, bytes.length));
         used.add(key);
         changed.add(shardOf(key));
     }
@@ -78,15 +85,15 @@ final class FactsCache {
             return isStale;
         });
         if (changed.isEmpty()) return;
-        Map<Integer, Map<String, byte[]>> shards = new TreeMap<>();
+        Map<Integer, Map<String, Slice>> shards = new TreeMap<>();
         for (int shard : changed) shards.put(shard, new TreeMap<>());
         known.forEach((key, bytes) -> {
-            Map<String, byte[]> shard = shards.get(shardOf(key));
+            Map<String, Slice> shard = shards.get(shardOf(key));
             if (shard != null) shard.put(key, bytes);
         });
         try {
             Files.createDirectories(folder);
-            for (Map.Entry<Integer, Map<String, byte[]>> shard : shards.entrySet())
+            for (Map.Entry<Integer, Map<String, Slice>> shard : shards.entrySet())
                 writeShard(shard.getKey(), shard.getValue());
         } catch (IOException e) {
             throw new UncheckedIOException(folder.toString(), e);
@@ -101,48 +108,45 @@ final class FactsCache {
         return folder.resolve(String.format(java.util.Locale.ROOT, "%02d.bin", shard));
     }
 
-    private void writeShard(int shard, Map<String, byte[]> entries) throws IOException {
-        Path file = shardFile(shard);
-        Path fresh = folder.resolve(file.getFileName() + ".new");
+    private void writeShard(int shard, Map<String, Slice> entries) throws IOException {
+        Packer out = new Packer();
+        out.number(MAGIC);
+        out.number(FactsCodec.VERSION);
+        out.string(fingerprint);
+        out.number(entries.size());
+        entries.forEach((key, bytes) -> {
+            out.string(key);
+            out.number(bytes.end - bytes.from);
+            out.raw(bytes.of, bytes.from, bytes.end);
+        });
+        byte[] body = out.toBytes();
+        out.fixed(crc(body, body.length));
+        AtomicFile.write(shardFile(shard), out.toBytes());
+    }
+
+    private static long crc(byte[] bytes, int end) {
         CRC32 crc = new CRC32();
-        try (DataOutputStream out = new DataOutputStream(
-                new CheckedOutputStream(new BufferedOutputStream(Files.newOutputStream(fresh)), crc))) {
-            out.writeInt(MAGIC);
-            out.writeInt(FactsCodec.VERSION);
-            out.writeUTF(fingerprint);
-            out.writeInt(entries.size());
-            for (Map.Entry<String, byte[]> e : entries.entrySet()) {
-                out.writeUTF(e.getKey());
-                out.writeInt(e.getValue().length);
-                out.write(e.getValue());
-            }
-            out.writeLong(crc.getValue());
-        }
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        crc.update(bytes, 0, end);
+        return crc.getValue();
     }
 
     private void readShard(int shard) {
-        Path file = shardFile(shard);
-        CRC32 crc = new CRC32();
-        try (DataInputStream in = new DataInputStream(
-                new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), crc))) {
-            long size = Files.size(file);
-            if (in.readInt() != MAGIC
-                    || in.readInt() != FactsCodec.VERSION
-                    || !in.readUTF().equals(fingerprint)) return;
-            Map<String, byte[]> entries = new TreeMap<>();
-            for (int left = in.readInt(); left > 0; left--) {
-                String key = in.readUTF();
-                int length = in.readInt();
-                if (length < 0 || length > size) return;
-                entries.put(key, in.readNBytes(length));
+        try {
+            byte[] bytes = Files.readAllBytes(shardFile(shard));
+            int end = bytes.length - Long.BYTES;
+            if (end < 0 || new Unpacker(bytes, end, bytes.length).fixed() != crc(bytes, end)) return;
+            Unpacker in = new Unpacker(bytes, 0, end);
+            if (in.number() != MAGIC
+                    || in.number() != FactsCodec.VERSION
+                    || !in.text().equals(fingerprint)) return;
+            for (int left = in.number(); left > 0; left--) {
+                String key = in.text();
+                int length = in.number();
+                int from = in.skip(length);
+                known.put(key, new Slice(bytes, from, from + length));
             }
-            long expected = crc.getValue();
-            if (in.readLong() == expected) known.putAll(entries);
-        } catch (NoSuchFileException e) {
-            // a shard that was never needed
-        } catch (IOException e) {
-            // cut short or unreadable: as good as absent
+        } catch (IOException | IllegalArgumentException e) {
+            // a shard that was never needed, is cut short or unreadable: as good as absent
         }
     }
 }

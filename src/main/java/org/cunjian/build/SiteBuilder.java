@@ -53,13 +53,15 @@ public final class SiteBuilder {
     }
 
     private Optional<Published> build() {
-        Optional<SiteContent> content =
-                take(table.time("build/stage-read", () -> ContentLoader.load(site, progress), SiteBuilder::articles));
+        ArticleCache articles = ContentLoader.openCache(site);
+        Optional<SiteContent> content = take(table.time(
+                "build/stage-read", () -> ContentLoader.load(site, progress, articles), SiteBuilder::articles));
         if (content.isEmpty()) return Optional.empty();
         // The lock of the site is held from here: caches and index belong to one build at a time.
         Optional<Publisher> begun = take(Publisher.begin(site.output(), site.state()));
         if (begun.isEmpty()) return Optional.empty();
         try (Publisher publisher = begun.get()) {
+            articles.save();
             return publish(content.get(), publisher);
         } catch (UncheckedIOException e) {
             diagnostics.add(Diagnostic.error(

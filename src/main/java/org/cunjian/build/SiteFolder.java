@@ -40,6 +40,10 @@ public record SiteFolder(Path root, Path output) {
         return state().resolve("browser-index.bin");
     }
 
+    public Path articles() {
+        return state().resolve("articles.bin");
+    }
+
     public Path facts() {
         return state().resolve("facts");
     }

@@ -14,9 +14,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.cunjian.diagnostic.Diagnostic;
 import org.cunjian.diagnostic.SourceRange;
@@ -34,7 +36,7 @@ public final class FileWalker {
      *
      * @param label the path as the person gave it, with {@code /}: for messages and for sorting
      */
-    public record FoundFile(Path path, String label, long sizeBytes) {}
+    public record FoundFile(Path path, String label, FileStamp stamp) {}
 
     /** What was found, by label, and what could not be taken. */
     public record Walk(List<FoundFile> files, List<Diagnostic> diagnostics) {
@@ -48,6 +50,7 @@ public final class FileWalker {
     private final List<FoundFile> files = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Set<Path> seen = new HashSet<>();
+    private final Map<Path, Path> realFolders = new HashMap<>();
 
     private FileWalker(long mostBytes) {
         this.mostBytes = mostBytes;
@@ -87,7 +90,7 @@ public final class FileWalker {
         } else if (!Files.isReadable(file)) {
             tell("io/no-permission", file);
         } else if (seen.add(real(file))) {
-            files.add(new FoundFile(file, label(file), attributes.size()));
+            files.add(new FoundFile(file, label(file), FileStamp.of(attributes)));
         }
     }
 
@@ -95,11 +98,19 @@ public final class FileWalker {
         return String.format(Locale.ROOT, "%.0f MB", bytes / 1048576.0);
     }
 
-    private static Path real(Path file) {
+    /** A file that is no link itself is where its folder really is, which is asked once for all of them. */
+    private Path real(Path file) {
+        Path folder = file.getParent();
+        Path name = file.getFileName();
+        if (folder == null || name == null || Files.isSymbolicLink(file)) return resolved(file);
+        return realFolders.computeIfAbsent(folder, FileWalker::resolved).resolve(name);
+    }
+
+    private static Path resolved(Path path) {
         try {
-            return file.toRealPath();
+            return path.toRealPath();
         } catch (IOException e) {
-            return file.toAbsolutePath().normalize();
+            return path.toAbsolutePath().normalize();
         }
     }
 
