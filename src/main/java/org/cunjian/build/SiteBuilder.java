@@ -88,10 +88,12 @@ public final class SiteBuilder {
                 () -> SiteBaker.bake(kb, site.root(), ProgramVersion.fingerprint(), previous, sink, progress),
                 o -> o.value().map(r -> r.made()).orElse(0)));
         if (baked.isEmpty()) return Optional.empty();
+        DataLines lines = DataLines.read(site.dataLines());
         table.time(
                 "build/stage-data",
                 () -> {
-                    new OpenData(kb).write(sink, dataKey);
+                    lines.now(new OpenData(kb, ProgramVersion.fingerprint())
+                            .write(sink, dataKey, lines.key(), lines.index()));
                     return OpenData.paths().size();
                 },
                 n -> n);
@@ -109,7 +111,10 @@ public final class SiteBuilder {
                 "build/stage-publish",
                 publisher::commit,
                 o -> o.value().map(p -> p.written() + p.kept()).orElse(0)));
-        if (published.isPresent()) saveLinks(baked.get().links());
+        if (published.isPresent()) {
+            saveLinks(baked.get().links());
+            lines.save(site.dataLines(), dataKey);
+        }
         return published;
     }
 
@@ -231,6 +236,11 @@ public final class SiteBuilder {
         @Override
         public boolean keepFolder(SitePath folder, Set<SitePath> except) {
             return to.keepFolder(folder, except);
+        }
+
+        @Override
+        public Optional<Path> previous(SitePath path, String key) {
+            return to.previous(path, key);
         }
 
         @Override

@@ -44,6 +44,10 @@ public record SiteFolder(Path root, Path output) {
         return state().resolve("articles.bin");
     }
 
+    public Path dataLines() {
+        return state().resolve("data-lines.bin");
+    }
+
     public Path facts() {
         return state().resolve("facts");
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,6 +41,14 @@ public interface OutputSink {
      */
     default boolean keepFolder(SitePath folder, Set<SitePath> except) {
         return false;
+    }
+
+    /**
+     * The file of the previous build where it was made from {@code key} and nobody touched it, so that parts of it may be copied.
+     * Most sinks have none.
+     */
+    default Optional<Path> previous(SitePath path, String key) {
+        return Optional.empty();
     }
 
     /** Writes a file made from {@code key}. @throws java.io.UncheckedIOException with the path in its message */

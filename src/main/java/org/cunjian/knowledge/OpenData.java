@@ -2,14 +2,24 @@ package org.cunjian.knowledge;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.cunjian.content.Article;
 import org.cunjian.content.ArticleId;
 import org.cunjian.content.Metadata;
 import org.cunjian.content.Origin;
 import org.cunjian.figure.Figure;
+import org.cunjian.io.ChangeHash;
 import org.cunjian.io.OutputSink;
 import org.cunjian.io.SitePath;
 import org.cunjian.place.Place;
@@ -29,10 +39,18 @@ import org.jspecify.annotations.Nullable;
 public final class OpenData {
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final KnowledgeBase kb;
+    /** Lines are made on all processors, so many at a time. */
+    private static final int BATCH = 512;
 
-    public OpenData(KnowledgeBase kb) {
+    private static final int COPY_BYTES = 1 << 20;
+
+    private final KnowledgeBase kb;
+    private final String maker;
+
+    /** @param program stands for the program that made the facts */
+    public OpenData(KnowledgeBase kb, String program) {
         this.kb = kb;
+        this.maker = program + kb.config();
     }
 
     /** Where the files go, in the order of the data package. */
@@ -45,24 +63,121 @@ public final class OpenData {
                 new SitePath("data/datapackage.json"));
     }
 
-    /** Writes all of them. {@code key} stands for the whole knowledge base. */
+    /** Writes all of them, whatever was written before. */
     public void write(OutputSink sink, String key) {
+        write(sink, key, "", LineIndex.EMPTY);
+    }
+
+    /**
+     * Writes all of them. Lines of {@code cases.jsonl} that are still true are copied from the previous file: a site of 10,000
+     * cases has 360 MB of them.
+     *
+     * @param key stands for the whole knowledge base
+     * @param previousKey what the previous {@code cases.jsonl} was made from, {@code previous} its lines
+     * @return the lines of this one
+     */
+    public LineIndex write(OutputSink sink, String key, String previousKey, LineIndex previous) {
         OpenDataTables tables = new OpenDataTables(kb);
-        List<OutputSink.Content> contents =
-                List.of(this::cases, this::practices, tables::cases, tables::practices, tables::describe);
+        LineIndex[] lines = {previous};
+        List<OutputSink.Content> contents = List.of(
+                out -> lines[0] = cases(out, previousLines(sink, previousKey, previous), previous),
+                this::practices,
+                tables::cases,
+                tables::practices,
+                tables::describe);
         for (int i = 0; i < contents.size(); i++) {
             SitePath path = paths().get(i);
             if (!sink.keep(path, key)) sink.write(path, key, contents.get(i));
         }
+        return lines[0];
     }
 
-    private void cases(OutputStream out) throws IOException {
-        try (JsonGenerator json = generator(out)) {
-            for (Case c : kb.cases()) {
-                writeCase(json, c);
-                json.writeRaw('\n');
+    private Optional<Path> previousLines(OutputSink sink, String key, LineIndex lines) {
+        return lines.isMadeBy(maker) ? sink.previous(paths().get(0), key) : Optional.empty();
+    }
+
+    private LineIndex cases(OutputStream out, Optional<Path> previous, LineIndex lines) throws IOException {
+        List<Case> cases = kb.cases();
+        long[] keys = cases.parallelStream().mapToLong(this::key).toArray();
+        int[] lengths = new int[keys.length];
+        if (previous.isEmpty()) {
+            make(cases, out, lengths, 0, keys.length);
+            return new LineIndex(maker, keys, lengths);
+        }
+        try (FileChannel file = FileChannel.open(previous.get())) {
+            Map<Long, LineIndex.Stretch> known = file.size() == lines.bytes() ? lines.stretches() : Map.of();
+            int at = 0;
+            while (at < keys.length) {
+                int end = at;
+                if (known.containsKey(keys[at])) {
+                    end = copied(known, keys, lengths, at);
+                    long from = Objects.requireNonNull(known.get(keys[at])).from();
+                    long length = 0;
+                    for (int i = at; i < end; i++) length += lengths[i];
+                    copy(file, from, length, out);
+                } else {
+                    while (end < keys.length && !known.containsKey(keys[end])) end++;
+                    make(cases, out, lengths, at, end);
+                }
+                at = end;
             }
         }
+        return new LineIndex(maker, keys, lengths);
+    }
+
+    /** Notes the lengths of lines from {@code at} that follow one another in the previous file too. @return the first after them */
+    private static int copied(Map<Long, LineIndex.Stretch> known, long[] keys, int[] lengths, int at) {
+        long next = Objects.requireNonNull(known.get(keys[at])).from();
+        int end = at;
+        for (; end < keys.length; end++) {
+            LineIndex.Stretch stretch = known.get(keys[end]);
+            if (stretch == null || stretch.from() != next) break;
+            lengths[end] = stretch.length();
+            next += stretch.length();
+        }
+        return end;
+    }
+
+    private static void copy(FileChannel file, long from, long length, OutputStream out) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(COPY_BYTES, length));
+        for (long done = 0; done < length; ) {
+            buffer.clear().limit((int) Math.min(buffer.capacity(), length - done));
+            int read = file.read(buffer, from + done);
+            if (read < 0) throw new EOFException("cases.jsonl was cut short while it was read");
+            out.write(buffer.array(), 0, read);
+            done += read;
+        }
+    }
+
+    private void make(List<Case> cases, OutputStream out, int[] lengths, int from, int end) throws IOException {
+        for (int start = from; start < end; start += BATCH) {
+            List<byte[]> batch = cases.subList(start, Math.min(end, start + BATCH)).parallelStream()
+                    .map(this::line)
+                    .toList();
+            for (int i = 0; i < batch.size(); i++) {
+                lengths[start + i] = batch.get(i).length;
+                out.write(batch.get(i));
+            }
+        }
+    }
+
+    /** What a line is made from, besides program and configuration: the case, and the ids its practices have in this site. */
+    private long key(Case c) {
+        ChangeHash hash = new ChangeHash().add(c.id().value()).add(CasePrint.of(c));
+        for (PracticeFinding finding : c.practices())
+            hash.add(kb.idOf(finding.name()).value());
+        return hash.toLong();
+    }
+
+    private byte[] line(Case c) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 15);
+        try (JsonGenerator json = generator(bytes)) {
+            writeCase(json, c);
+            json.writeRaw('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(c.id().value(), e);
+        }
+        return bytes.toByteArray();
     }
 
     private static JsonGenerator generator(OutputStream out) throws IOException {

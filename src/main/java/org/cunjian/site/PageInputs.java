@@ -3,16 +3,14 @@ package org.cunjian.site;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.cunjian.content.Article;
 import org.cunjian.content.ArticleId;
 import org.cunjian.knowledge.Case;
+import org.cunjian.knowledge.CasePrint;
 import org.cunjian.knowledge.KnowledgeBase;
 import org.cunjian.knowledge.PlaceNode;
 import org.cunjian.knowledge.Practice;
 import org.cunjian.knowledge.PracticeId;
 import org.cunjian.place.PlaceFinding;
-import org.cunjian.practice.Component;
-import org.cunjian.practice.PracticeFinding;
 
 /**
  * Fingerprints of what pages are made from, so that a page that the last build made need not be put together to learn that
@@ -39,18 +37,7 @@ final class PageInputs {
 
     /** The article, what lexicon, front matter and rights make of it, and the county that lists count it for. */
     private long makeCase(Case c) {
-        Article article = c.article();
-        Fingerprint print = new Fingerprint();
-        print.add(article.sha256()).add(article.rights()).add(c.script()).add(c.themes());
-        print.add(c.duplicateOf() == null ? "" : c.duplicateOf().value());
-        print.add(c.places().size());
-        for (PlaceFinding found : c.places())
-            print.add(found.place().chain()).add(found.place().code());
-        print.add(c.practices().size());
-        for (PracticeFinding finding : c.practices()) {
-            print.add(finding.name()).add(finding.kind()).add(finding.status()).add(finding.declaredCount());
-            for (Component part : finding.components()) print.add(part.name());
-        }
+        Fingerprint print = new Fingerprint().add(CasePrint.of(c));
         catalogue.countyOf(c.id()).ifPresent(county -> print.add(county.code()).add(county.name()));
         return print.number();
     }
