@@ -14,13 +14,13 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -91,23 +91,38 @@ final class LucenePostings implements PostingsSource {
         numbers[live.document()] = number;
     }
 
-    /** The spellings of this index's names and frequent bigrams. Cost: its dictionary, once. */
+    /**
+     * The spellings of this index's names and frequent bigrams. Cost: its dictionary, once; after changes the lists of names and
+     * frequent bigrams too, to leave out what was deleted.
+     */
     static SoundTable sounds(LiveSearcher searcher) throws IOException {
-        SoundTable.Builder builder =
-                SoundTable.builder(searcher.getIndexReader().numDocs());
+        IndexReader reader = searcher.getIndexReader();
+        SoundTable.Builder builder = SoundTable.builder(reader.numDocs());
+        Bits live = MultiBits.getLiveDocs(reader);
         for (IndexField field : List.of(IndexField.NAME, IndexField.TAG, IndexField.BODY)) {
-            Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), field.lucene());
+            Terms terms = MultiTerms.getTerms(reader, field.lucene());
             if (terms == null) continue;
+            boolean isName = field != IndexField.BODY;
             TermsEnum cursor = terms.iterator();
+            PostingsEnum list = null;
             for (BytesRef term = cursor.next(); term != null; term = cursor.next()) {
-                int frequency = searcher.getIndexReader().hasDeletions()
-                        ? searcher.liveFrequency(new Term(field.lucene(), BytesRef.deepCopyOf(term)))
-                        : cursor.docFreq();
-                boolean isName = field != IndexField.BODY;
+                int frequency = cursor.docFreq();
+                if (!isName && builder.isRare(frequency)) continue;
+                if (live != null) {
+                    list = cursor.postings(list, PostingsEnum.NONE);
+                    frequency = count(list, live);
+                }
                 builder.add(term.utf8ToString(), isName ? frequency : 0, isName ? 0 : frequency);
             }
         }
         return builder.build();
+    }
+
+    private static int count(PostingsEnum list, Bits live) throws IOException {
+        int count = 0;
+        for (int doc = list.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = list.nextDoc())
+            if (live.get(doc)) count++;
+        return count;
     }
 
     /** A document and its place among all; see {@link DocumentKey#order}. */

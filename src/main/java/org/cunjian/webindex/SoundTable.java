@@ -185,7 +185,12 @@ public final class SoundTable {
         /** Takes a term, in how many documents it is a whole name, and in how many texts it is a token. */
         public void add(String term, int asName, int inText) {
             if (asName > 0 && isSpeltName(term)) names.merge(term, asName, Integer::sum);
-            if (inText >= leastBigram && isSpeltBigram(term)) bigrams.put(term, inText);
+            if (!isRare(inText) && isSpeltBigram(term)) bigrams.put(term, inText);
+        }
+
+        /** Whether a bigram in so many texts is not offered. */
+        public boolean isRare(int inText) {
+            return inText < leastBigram;
         }
 
         Map<String, Integer> names() {
