@@ -40,6 +40,7 @@ final class ArticleText {
     private final boolean[] wordStart;
     private final int[] quoteAt;
     private final boolean isNotice;
+    private final boolean isDirective;
     private final Map<String, Boolean> repeated = new HashMap<>();
     private @Nullable String opening;
 
@@ -52,6 +53,7 @@ final class ArticleText {
         bodyStart = title.length() + 1;
         isNotice = NOTICE.matcher(title.isEmpty() ? "" : text.substring(0, bodyStart))
                 .find();
+        isDirective = PageKind.isDirective(text.substring(0, bodyStart - 1), text);
         quotes = QuoteFinder.find(chars);
         sentences = SentenceSplitter.split(chars);
         lines = lines(chars);
@@ -175,6 +177,11 @@ final class ArticleText {
     /** Han characters, letters and digits: what a name is made of. */
     static boolean isNameChar(char c) {
         return NameForm.isHan(c) || Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+    }
+
+    /** True for a page that tells what shall be done, not what was done: {@link PageKind}. */
+    boolean isDirective() {
+        return isDirective;
     }
 
     /** True where the title is that of an announcement or a list. */

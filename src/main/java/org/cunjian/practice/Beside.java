@@ -89,7 +89,9 @@ final class Beside {
         if (list == null || (declared != null && list.items().size() != declared)) return List.of();
         int end = list.end();
         for (String word : List.of("等", "共同")) if (article.startsWith(word, end)) end += word.length();
-        return COMPOSED.longest(article.chars, end, article.length()) > 0 ? list.items() : List.of();
+        int composed = COMPOSED.longest(article.chars, end, article.length());
+        // 由老党员、乡贤组成“评卡小组”: then they are the parts of what follows.
+        return composed > 0 && ArticleText.partsClauses(article.at(end + composed)) ? list.items() : List.of();
     }
 
     /** 即提议、商议，决议公开，结果公开。: as many phrases up to the end of the sentence or bracket as the name declares. */

@@ -74,6 +74,8 @@ final class ComponentReader {
     private List<Span> elsewhere(String name, @Nullable Integer declared) {
         List<Span> pairs = pairs(name);
         if (!pairs.isEmpty() || declared == null || declared < 2 || name.length() < 2) return pairs;
+        // 一卡一榜一队 counts three classes: three things of the first one are not its parts.
+        if (!Counted.pieces(name).isEmpty()) return List.of();
         String classWord = classWord(name);
         if (classWord.isEmpty()) return List.of();
         for (ItemList list : lists()) {

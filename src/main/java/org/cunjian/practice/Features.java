@@ -67,6 +67,7 @@ final class Features {
     private static final int SET_PHRASE = number("set-phrase");
     private static final int IN_TITLE = number("in-title");
     private static final int IN_HEADING = number("in-heading");
+    private static final int HEADING_AND_TEXT = number("heading-and-text");
     private static final int IN_LEAD = number("in-lead");
     private static final int IN_LIST = number("in-list");
     private static final int LIST_KIN = number("list-kin");
@@ -98,6 +99,7 @@ final class Features {
     private static final int QUOTED_GENERIC_MOST = number("quoted-generic:most");
     private static final int PLAIN_GENERIC_ALL = number("plain-generic:all");
     private static final int PLAIN_GENERIC_MOST = number("plain-generic:most");
+    private static final int PLAIN_GENERIC_SHORT = number("plain-generic:short");
     private static final int IN_STEP = number("in-step");
     private static final int IN_STEP_3 = number("in-step:3");
     private static final int MANY_PARTS = number("many-parts");
@@ -131,16 +133,23 @@ final class Features {
         List<Candidate> mentions = group.mentions();
         boolean inTitleAlone = true;
         boolean plain = false;
+        boolean inHeading = false;
+        boolean inText = false;
         for (Candidate mention : mentions) {
             ofMention(article, mention, signs);
-            inTitleAlone &= !article.isInBody(mention.surface());
+            boolean inBody = article.isInBody(mention.surface());
+            boolean heading = inBody && article.isInHeading(mention.surface().start());
+            inTitleAlone &= !inBody;
+            inHeading |= heading;
+            inText |= inBody && !heading;
             plain |= !mention.isQuoted();
         }
         String name = group.name();
         Candidate quoted = group.firstQuoted();
         ofShape(name, quoted != null, signs);
         signs.on(TITLE_ALONE, inTitleAlone);
-        signs.on(SMALL_BIG, quoted != null && quoted.tail().isEmpty() && isSmallBig(name));
+        signs.on(inText ? HEADING_AND_TEXT : IN_HEADING, inHeading);
+        signs.on(SMALL_BIG, quoted != null && isHeadless(quoted) && isSmallBig(name));
         signs.on(QUOTED_AND_PLAIN, quoted != null && plain);
         signs.on(NOTICE, article.isNotice());
         signs.on(TWICE, mentions.size() >= 2);
@@ -157,15 +166,19 @@ final class Features {
 
     /** “大民生”, “小窗口”: a figure of speech. */
     private static boolean isSmallBig(String name) {
-        return name.length() <= 4 && name.length() >= 2 && "小大新好老真硬微".indexOf(name.charAt(0)) >= 0;
+        return name.length() <= 3 && name.length() >= 2 && "小大新好老真硬微".indexOf(name.charAt(0)) >= 0;
+    }
+
+    private static boolean isHeadless(Candidate mention) {
+        Lexicon.Head head = mention.head();
+        return head == null || (mention.tail().isEmpty() && head.grade() == Grade.TAIL);
     }
 
     private static void ofMention(ArticleText article, Candidate mention, Signs signs) {
         Span surface = mention.surface();
         signs.on(RULE[RULES.indexOf(mention.rule())]);
         if (article.isInTitle(surface.start())) signs.on(IN_TITLE);
-        else if (article.isInHeading(surface.start())) signs.on(IN_HEADING);
-        else if (article.isInLead(surface.start())) signs.on(IN_LEAD);
+        else if (!article.isInHeading(surface.start()) && article.isInLead(surface.start())) signs.on(IN_LEAD);
         // A book's title is the name of a document; the weak word behind it (系列标准, 有关要求) says nothing about it.
         boolean isBook = mention.rule().equals("quote-book");
         Lexicon.Head head = mention.head();
@@ -296,8 +309,10 @@ final class Features {
         signs.on(ORDINAL, opening == '第');
         signs.on(HONOUR, name.startsWith("全国") || name.startsWith("国家级") || name.startsWith("省级"));
         double share = Lexicon.shared().isArrangement(name) ? 0 : genericShare(chars);
-        if (share >= 0.99) signs.on(quoted ? QUOTED_GENERIC_ALL : PLAIN_GENERIC_ALL);
-        else if (share >= 0.6) signs.on(quoted ? QUOTED_GENERIC_MOST : PLAIN_GENERIC_MOST);
+        if (share >= 0.99) {
+            signs.on(quoted ? QUOTED_GENERIC_ALL : PLAIN_GENERIC_ALL);
+            signs.on(PLAIN_GENERIC_SHORT, !quoted && length <= 6);
+        } else if (share >= 0.6) signs.on(quoted ? QUOTED_GENERIC_MOST : PLAIN_GENERIC_MOST);
     }
 
     private static void ofCharacter(char c, Signs signs) {
@@ -326,7 +341,9 @@ final class Features {
                     '怎',
                     '啥',
                     '谁',
-                    '什' -> signs.on(TALKS);
+                    '什',
+                    '何',
+                    '咋' -> signs.on(TALKS);
             default -> {}
         }
     }

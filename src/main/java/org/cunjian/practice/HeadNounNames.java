@@ -20,10 +20,14 @@ final class HeadNounNames implements CandidateGenerator {
         Lexicon lexicon = Lexicon.shared();
         for (int end = 2; end <= article.length(); end++) {
             Head head = lexicon.headEnding(article.chars, Math.max(0, end - 8), end);
-            if (head == null || head.grade() == Grade.TAIL || head.word().length() < 2) continue;
+            if (head == null
+                    || head.grade() == Grade.TAIL
+                    || head.grade() == Grade.INNER
+                    || head.word().length() < 2) continue;
             int headStart = end - head.word().length();
             if (GOES_ON.indexOf(article.at(end)) >= 0 && !article.cue(end).breaksName()) continue;
-            if (lexicon.headEnding(article.chars, headStart, Math.min(article.length(), end + 1)) != null) continue;
+            Head longer = lexicon.headEnding(article.chars, headStart, Math.min(article.length(), end + 1));
+            if (longer != null && longer.grade() != Grade.INNER) continue;
             if (isShortQuote(article, end - 1)) continue;
             int start =
                     NameBoundary.left(article, headStart, LONGEST - head.word().length());

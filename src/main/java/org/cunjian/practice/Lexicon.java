@@ -53,7 +53,8 @@ final class Lexicon {
         RHETORIC,
         CARRIER,
         GRIP,
-        BIRTH
+        BIRTH,
+        BRAND
     }
 
     /** How much a head noun says by itself; see {@code heads.tsv}. */
@@ -61,7 +62,8 @@ final class Lexicon {
         FORMAL,
         BROAD,
         PLAIN,
-        TAIL
+        TAIL,
+        INNER
     }
 
     record Head(String word, PracticeKind kind, Grade grade) {

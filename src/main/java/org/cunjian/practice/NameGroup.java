@@ -139,10 +139,16 @@ final class NameGroup {
 
     private int cost(String form, int count) {
         int cost = form.length() * 2 - Math.min(3, count);
-        if (NameForm.key(form).length() <= 2) cost += 20;
+        String key = NameForm.key(form);
+        if (key.length() <= 2 || isDigits(key)) cost += 20;
         if (isFormula(form) && Character.isDigit(form.charAt(0)) && !form.endsWith("模式") && hasModel(form)) cost += 16;
         if (form.endsWith("工作") || form.endsWith("建设工作")) cost += 2;
         return cost;
+    }
+
+    private static boolean isDigits(String key) {
+        for (int i = 0; i < key.length(); i++) if (!Character.isDigit(key.charAt(i))) return false;
+        return true;
     }
 
     /** 1+2, where the article also says 1+2治理模式: the longer form is the name. */

@@ -130,7 +130,13 @@ public final class PracticeExtractor {
         return found;
     }
 
-    /** A nation-wide policy, or an organisation that every village has, waits for the curator however well it is introduced. */
+    /** What a directive names, a nation-wide policy, an organisation that every village has wait for the curator. */
+    private boolean isPublished(ArticleText article, String name, double probability) {
+        return probability >= confirmed
+                && !article.isDirective()
+                && !Lexicon.shared().policies.contains(name);
+    }
+
     private PracticeFinding finding(ArticleText article, Weighed weighed, double probability) {
         NameGroup group = weighed.group();
         String name = group.name();
@@ -143,9 +149,7 @@ public final class PracticeExtractor {
                 name,
                 group.aliases(name),
                 KindReader.kind(name, group),
-                probability >= confirmed && !Lexicon.shared().policies.contains(name)
-                        ? PracticeStatus.CONFIRMED
-                        : PracticeStatus.CANDIDATE,
+                isPublished(article, name, probability) ? PracticeStatus.CONFIRMED : PracticeStatus.CANDIDATE,
                 Math.round(probability * 1000) / 1000.0,
                 components,
                 group.declaredCount(),

@@ -1,6 +1,8 @@
 package org.cunjian.practice;
 
+import java.util.Set;
 import java.util.function.Consumer;
+import org.cunjian.practice.Lexicon.Grade;
 import org.cunjian.practice.Lexicon.Head;
 import org.cunjian.practice.QuoteFinder.Quote;
 import org.cunjian.text.Span;
@@ -20,6 +22,7 @@ final class QuotedNames implements CandidateGenerator {
     private static final int LONGEST_NAME = 42;
     private static final int LONGEST_TAIL = 16;
     private static final String PAIR_VERBS = "创促带引建连融推强惠富润护聚";
+    private static final Set<String> PROCESSES = Set.of("流程", "程序", "标准", "要求", "原则", "方式", "方法", "思路");
     private static final String NUMERALS = "一二三四五六七八九十两双百千万0123456789";
 
     @Override
@@ -39,7 +42,7 @@ final class QuotedNames implements CandidateGenerator {
     private static @Nullable Candidate candidate(ArticleText article, Quote quote) {
         Span inner = quote.inner();
         if (inner.isEmpty() || inner.length() > LONGEST_NAME || isSpeech(article, inner)) return null;
-        if (isNumber(article, inner) || isNever(article, inner)) return null;
+        if (isNever(article, inner) || isBrand(article, quote.close() + 1)) return null;
         int tailEnd = tailEnd(article, quote.close() + 1);
         Span tail = new Span(quote.close() + 1, tailEnd);
         if (inner.length() == 1 && tail.isEmpty()) return null;
@@ -48,21 +51,38 @@ final class QuotedNames implements CandidateGenerator {
                         article.chars,
                         tail.isEmpty() ? inner.start() : tail.start(),
                         tail.isEmpty() ? inner.end() : tailEnd);
+        if (isNumber(article, inner) && !isNumberedName(inner, head)) return null;
         String rule = quote.isBook() ? "quote-book" : quote.depth() > 0 ? "quote-nested" : "quote";
-        if (isListed(article, inner, tail))
-            return new Candidate(rule, new Span(quote.open(), tailEnd), tail, new Span(tailEnd, tailEnd), head);
+        if (head != null && !tail.isEmpty() && isList(article, inner)) {
+            // “定题、约人、表决”流程 tells how something is done that has its name elsewhere.
+            if (PROCESSES.contains(head.word())) return null;
+            if (tail.length() >= 3 && NameGroup.isNumeral(article.at(tail.start())))
+                return new Candidate(rule, new Span(quote.open(), tailEnd), tail, new Span(tailEnd, tailEnd), head);
+        }
         return new Candidate(rule, new Span(quote.open(), tailEnd), inner, tail, head);
     }
 
-    /** “听、问、办”三步工作法 is 三步工作法, and the quotation says of what it consists. */
-    private static boolean isListed(ArticleText article, Span inner, Span tail) {
-        boolean numbered = tail.length() >= 3 && NameGroup.isNumeral(article.at(tail.start()));
-        for (int i = inner.start(); numbered && i < inner.end(); i++) if (article.at(i) == '、') return true;
+    private static boolean isList(ArticleText article, Span inner) {
+        for (int i = inner.start(); i < inner.end(); i++) if (article.at(i) == '、') return true;
         return false;
+    }
+
+    /** “鹭洲人家”民宿, “杨家红”商标. */
+    private static boolean isBrand(ArticleText article, int at) {
+        return Lexicon.shared().after.value(article.chars, at, article.length()) == Lexicon.After.BRAND;
     }
 
     private static boolean isNever(ArticleText article, Span inner) {
         return Lexicon.shared().neverNames.contains(NameForm.key(inner.of(article.text)));
+    }
+
+    /** “135”网格治理工作法: two digits or more are a name where a head noun says so. */
+    private static boolean isNumberedName(Span inner, @Nullable Head head) {
+        return inner.length() >= 2
+                && inner.length() <= 5
+                && head != null
+                && head.kind() == PracticeKind.MECHANISM
+                && head.isFormal(true);
     }
 
     /** “1”即…, “5·12”: digits name nothing. */
@@ -84,14 +104,13 @@ final class QuotedNames implements CandidateGenerator {
 
     /** The end of the noun phrase at {@code from} that a head noun closes; {@code from} itself where there is none. */
     static int tailEnd(ArticleText article, int from) {
-        Lexicon lexicon = Lexicon.shared();
         int end = from;
         int limit = Math.min(article.length(), from + LONGEST_TAIL);
         for (int i = from; i < limit; ) {
             if (!ArticleText.isNameChar(article.at(i))) break;
             int wordEnd = Math.min(limit, article.wordEnd(i));
             if (article.cue(i).breaksName() && !isHead(article, i, wordEnd)) break;
-            for (int j = i + 1; j <= wordEnd; j++) if (lexicon.headEnding(article.chars, from, j) != null) end = j;
+            for (int j = i + 1; j <= wordEnd; j++) if (closes(article, from, j)) end = j;
             i = wordEnd;
         }
         return end;
@@ -100,7 +119,12 @@ final class QuotedNames implements CandidateGenerator {
     /** True where the whole stretch is a head noun. */
     private static boolean isHead(ArticleText article, int from, int to) {
         Head head = Lexicon.shared().headEnding(article.chars, from, to);
-        return head != null && head.word().length() == to - from;
+        return head != null && head.grade() != Grade.INNER && head.word().length() == to - from;
+    }
+
+    private static boolean closes(ArticleText article, int from, int to) {
+        Head head = Lexicon.shared().headEnding(article.chars, from, to);
+        return head != null && head.grade() != Grade.INNER;
     }
 
     /** 促 in 三化促三优. */
