@@ -17,7 +17,6 @@
     name: "名称“{0}”", title: "标题", alias: "又名“{0}”", component: "组成“{0}”", practice: "做法“{0}”", place: "地点“{0}”",
     partial: "部分相符", pinyin: "{0} → {1}（拼音）", sound: "{0} → {1}（音近）",
   };
-  const OPEN_KINDS = ["theme", "place"];
   const PRACTICES_FIRST = 4;
   const CASES_FIRST = 10;
   const MOST_VALUES = 40;
@@ -36,6 +35,8 @@
   let shown = { practices: PRACTICES_FIRST, cases: CASES_FIRST };
   let turn = 0;
   let isComposing = false;
+  /** @type {IntersectionObserver|null} tells which results came in sight */
+  let sight = null;
   let timer = 0;
 
   /** Runs a file of the index as a script: the one way that works from a folder too. @param {string} name @returns {Promise<void>} */
@@ -229,14 +230,45 @@
     return { element, snippet, hit, summary };
   }
 
-  /** @param {any} result @param {any[]} items @param {() => boolean} isCurrent @returns {Promise<boolean>} whether any failed */
+  /** A text is loaded for its snippet once the result is in sight: until then the first quote stands for it.
+   * @param {any} result @param {any[]} items @param {() => boolean} isCurrent @returns {Promise<boolean>} whether any failed */
   async function showSnippets(result, items, isCurrent) {
-    const done = await Promise.allSettled(items.map(async (i) => {
+    const wanting = [];
+    for (const i of items) {
+      const quote = index.quote(result, i.hit, i.summary);
+      if (quote && quote.text) i.snippet.replaceChildren(marked(quote));
+      else if (quote) i.snippet.remove();
+      else wanting.push(i);
+    }
+    if (sight) sight.disconnect();
+    const load = async (/** @type {any} */ i) => {
       const snippet = await index.snippet(result, i.hit, i.summary);
       if (isCurrent() && snippet.text) i.snippet.replaceChildren(marked(snippet));
       if (!snippet.text) i.snippet.remove();
-    }));
+    };
+    const first = await inSight(wanting, (i) => { if (isCurrent()) load(i).catch(() => {}); });
+    const done = await Promise.allSettled(first.map(load));
     return done.some((d) => d.status === "rejected");
+  }
+
+  /** Those of some results that are in sight; of the others each is told when it comes there.
+   * @param {any[]} items @param {(item: any) => void} later @returns {Promise<any[]>} */
+  function inSight(items, later) {
+    if (items.length === 0 || !("IntersectionObserver" in window)) return Promise.resolve(items);
+    for (const i of items) i.snippet.textContent = i.summary.quotes[0] || "…";
+    return new Promise((found) => {
+      let isFirst = true;
+      sight = new IntersectionObserver((entries, observer) => {
+        const seen = entries.filter((e) => e.isIntersecting).map((e) => e.target);
+        for (const element of seen) observer.unobserve(element);
+        const now = items.filter((i) => seen.includes(i.element));
+        if (isFirst) found(now);
+        else now.forEach(later);
+        isFirst = false;
+      });
+      for (const i of items) sight.observe(i.element);
+      setTimeout(() => found([]), 1000); // a page behind another one is told nothing
+    });
   }
 
   /** @param {any} result */
@@ -287,15 +319,13 @@
   /** A closed facet costs nothing: its counts are loaded when it is opened. @param {any} result @param {() => boolean} isCurrent */
   function showFacets(result, isCurrent) {
     const before = new Map([...facets.querySelectorAll("details")].map((d) => [d.dataset.kind, d.open]));
-    const isWide = matchMedia("(min-width: 60rem)").matches;
     facets.replaceChildren();
     if (result.caseTotal === 0) return;
     for (const kind of KINDS) {
       const values = make("ul", {});
       const details = /** @type {HTMLDetailsElement} */ (make("details", { "data-kind": kind },
         make("summary", {}, KIND_NAMES[kind]), values));
-      const wasOpen = before.get(kind);
-      details.open = wasOpen === undefined ? isWide && OPEN_KINDS.includes(kind) : wasOpen;
+      details.open = before.get(kind) || (filters[kind] || []).length > 0;
       const fill = async () => {
         if (values.childElementCount > 0 || !isCurrent()) return;
         try {

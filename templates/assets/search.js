@@ -8,13 +8,13 @@
 /**
  * @typedef {{text: string, data: string}} Block what a file of the index hands over
  * @typedef {{count: number, documents: Int32Array, frequencies: Int32Array}} Postings
- * @typedef {{count: number, inline: Postings|null, blocks: number[]}} List postings, or how many are in each block apart
+ * @typedef {{count: number, inline: Postings|null}} List postings; null where they stand apart and are not loaded
  * @typedef {{term: string, lists: (List|null)[]}} Entry a term with a list for each field
  * @typedef {{first: string, second: string}} Chain
  * @typedef {{groups: string[][], chains: Chain[], names: string[], runs: string[]}} Plan
  * @typedef {{documents: number, practices: number, statistics: number[][], light: number, heavy: string, heavyBits: string,
- *   documentsPerBlock: number, summariesPerBlock: number, facetsPerBlock: number, soundBuckets: number, readingBuckets: number,
- *   facets: Object<string, number>}} Root
+ *   normsPerBlock: number, practicesPerBlock: number, casesPerBlock: number, facetsPerBlock: number, soundBuckets: number,
+ *   readingBuckets: number, facets: string[]}} Root
  * @typedef {{text: string, marks: number[][]}} Snippet
  * @typedef {{code: string, args: string[]}} Reason
  * @typedef {{document: number, type: "practice"|"case", score: number}} Ranked
@@ -30,7 +30,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
 (function (C) {
   /** Raised together with Block.FORMAT in Java. */
-  const FORMAT = 2;
+  const FORMAT = 3;
   /** Fields in file order. */
   const FIELDS = [
     { name: "name", weight: 12 },
@@ -363,22 +363,22 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     /** @param {Root} root @param {string} term */
     bucket(root, term) {
-      return this.blocks.load(this.bucketName(root, term), (block) => parseBucket(block, root));
+      return this.blocks.load(this.bucketName(root, term), parseBucket);
     }
 
-    /** All postings of one field of a term. @param {Entry} entry @param {number} field @returns {Promise<Postings|null>} */
-    async postings(entry, field) {
-      const list = entry.lists[field];
-      if (!list) return null;
-      if (list.inline) return list.inline;
-      let hex = "";
-      for (let i = 0; i < entry.term.length; i++) hex += entry.term.charCodeAt(i).toString(16).padStart(4, "0");
-      const parts = await Promise.all(list.blocks.map((count, block) => count === 0 ? null
-        : this.blocks.load("p/" + hex + "-" + FIELDS[field].name + "-" + block,
-          (b) => readPostings(new Numbers(b.data), field, count))));
-      const whole = parts.length === 1 && parts[0] ? parts[0] : join(parts, list.count);
-      list.inline = whole;
-      return whole;
+    /** All postings of a term by field; those that stand apart are loaded together. @param {Entry} entry @returns {Promise<(Postings|null)[]>} */
+    async postings(entry) {
+      if (entry.lists.some((list) => list && !list.inline)) {
+        let hex = "";
+        for (let i = 0; i < entry.term.length; i++) hex += entry.term.charCodeAt(i).toString(16).padStart(4, "0");
+        await this.blocks.load("p/" + hex, (block) => {
+          const numbers = new Numbers(block.data);
+          entry.lists.forEach((list, field) => {
+            if (list && !list.inline) list.inline = readPostings(numbers, field, list.count);
+          });
+        });
+      }
+      return entry.lists.map((list) => list && list.inline);
     }
 
     /** The norm of each document's text. @param {Root} root @returns {Promise<Uint8Array>} */
@@ -386,8 +386,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       if (this.norms) return this.norms;
       const norms = new Uint8Array(root.documents);
       const loads = [];
-      for (let from = 0; from < root.documents; from += root.documentsPerBlock)
-        loads.push(this.blocks.load("n/" + from / root.documentsPerBlock, (block) => {
+      for (let from = 0; from < root.documents; from += root.normsPerBlock)
+        loads.push(this.blocks.load("n/" + from / root.normsPerBlock, (block) => {
           const numbers = new Numbers(block.data);
           for (let d = from; numbers.at < block.data.length; d++) {
             const stored = numbers.next();
@@ -548,7 +548,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       /** @type {Map<string, (Postings|null)[]>} */
       const lists = new Map();
       await Promise.all([...entries].map(async ([token, entry]) =>
-        lists.set(token, await Promise.all(FIELDS.map((_, field) => this.postings(entry, field))))));
+        lists.set(token, await this.postings(entry))));
       const norms = [...lists.values()].some((byField) => byField[BODY]) ? await this.textNorms(root) : null;
       const counts = new Uint8Array(root.documents);
       const seen = new Uint8Array(root.documents);
@@ -686,7 +686,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     // -- facets --
 
-    /** @param {string} kind column @param {number} block
+    /** @param {string} kind column @param {string} block
      * @returns {Promise<{values: FacetCount[], starts: Int32Array, lines: Int32Array}>} */
     column(kind, block) {
       return this.blocks.load("f/" + kind + "-" + block, (b) => {
@@ -707,7 +707,17 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     /** Columns that hold a kind: places have one for each level. @param {Root} root @param {string} kind */
     columnsOf(root, kind) {
-      return Object.keys(root.facets).filter((column) => column === kind || (kind === "place" && /^place\d$/.test(column)));
+      return root.facets.filter((column) => column === kind || (kind === "place" && /^place\d$/.test(column)));
+    }
+
+    /** The blocks of each column: their names, and the first of their documents. @param {Root} root @param {"p"|"c"} type */
+    parts(root, type) {
+      const parts = [];
+      const start = type === "p" ? 0 : root.practices;
+      const end = type === "p" ? root.practices : root.documents;
+      for (let from = start; from < end; from += root.facetsPerBlock)
+        parts.push({ name: type + (from - start) / root.facetsPerBlock, from, to: Math.min(end, from + root.facetsPerBlock) });
+      return parts;
     }
 
     /**
@@ -716,16 +726,15 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
      */
     async facets(result, column) {
       const root = await this.root();
-      if (!root.facets[column]) return [];
+      if (!root.facets.includes(column)) return [];
       /** @type {Map<string, FacetCount>} */
       const counts = new Map();
-      const per = root.facetsPerBlock;
-      for (let block = 0; block < root.facets[column]; block++) {
-        const inBlock = result.matches.filter((d) => Math.floor(d / per) === block);
-        if (inBlock.length === 0) continue;
-        const { values, starts, lines } = await this.column(column, block);
-        for (const d of inBlock)
-          for (let i = starts[d - block * per]; i < starts[d - block * per + 1]; i++) {
+      for (const part of this.parts(root, "c")) {
+        const within = result.matches.filter((d) => d >= part.from && d < part.to);
+        if (within.length === 0) continue;
+        const { values, starts, lines } = await this.column(column, part.name);
+        for (const d of within)
+          for (let i = starts[d - part.from]; i < starts[d - part.from + 1]; i++) {
             const value = values[lines[i]];
             const count = counts.get(value.value) || { ...value };
             count.count++;
@@ -754,8 +763,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     /** @param {Root} root @param {string} column @param {string} value */
     async findValue(root, column, value) {
-      for (let block = 0; block < root.facets[column]; block++) {
-        const found = (await this.column(column, block)).values.find((v) => v.value === value);
+      for (const part of this.parts(root, "c")) {
+        const found = (await this.column(column, part.name)).values.find((v) => v.value === value);
         if (found) return found;
       }
       return null;
@@ -797,13 +806,13 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     /** @param {Root} root @param {string} column @param {Set<string>} wanted @param {Uint8Array} passed */
     async passColumn(root, column, wanted, passed) {
-      for (let block = 0; block < root.facets[column]; block++) {
-        const { values, starts, lines } = await this.column(column, block);
+      for (const part of [...this.parts(root, "p"), ...this.parts(root, "c")]) {
+        const { values, starts, lines } = await this.column(column, part.name);
         const isWanted = values.map((v) => wanted.has(v.value));
         if (!isWanted.includes(true)) continue;
         for (let k = 0; k + 1 < starts.length; k++)
           for (let i = starts[k]; i < starts[k + 1]; i++)
-            if (isWanted[lines[i]]) passed[block * root.facetsPerBlock + k] = 1;
+            if (isWanted[lines[i]]) passed[part.from + k] = 1;
       }
     }
 
@@ -812,10 +821,12 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     /** @param {Ranked} hit @returns {Promise<Summary>} */
     async summary(hit) {
       const root = await this.root();
-      const per = root.summariesPerBlock;
-      const lines = await this.blocks.load("s/" + Math.floor(hit.document / per), (block) => block.text.split("\n"));
-      const fields = (lines[hit.document % per] || "").split("\t");
       const isCase = hit.type === "case";
+      const per = isCase ? root.casesPerBlock : root.practicesPerBlock;
+      const number = isCase ? hit.document - root.practices : hit.document;
+      const name = (isCase ? "s/c" : "s/p") + Math.floor(number / per);
+      const lines = await this.blocks.load(name, (block) => block.text.split("\n"));
+      const fields = (lines[number % per] || "").split("\t");
       const rights = isCase ? fields[6].split(" ") : ["full", ""];
       // its title and text are compared with the folded query
       if (isCase && rights[1] !== "hans" && !this.foldTable) await this.loadFoldTable();
@@ -835,23 +846,30 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       };
     }
 
+    /** A quote of the summary that shows why a document was found; null where its text is to be loaded for that.
+     * @param {Result} result @param {Ranked} hit @param {Summary} summary @returns {Snippet|null} */
+    quote(result, hit, summary) {
+      const runs = result.plans.flatMap((plan) => plan.runs);
+      for (const quote of summary.quotes) {
+        const snippet = snippetOf(quote, runs, [], this.foldTable);
+        if (snippet.marks.length > 0) return snippet;
+      }
+      return hit.type === "case" && summary.isFull ? null : snippetOf(summary.quotes[0] || "", runs, tokensOf(result), this.foldTable);
+    }
+
     /**
      * The piece of text that shows why a document was found, marked on the characters as printed. A quote of the summary where
      * it has the words; else the text is loaded.
      * @param {Result} result @param {Ranked} hit @param {Summary} summary @returns {Promise<Snippet>}
      */
     async snippet(result, hit, summary) {
+      const quote = this.quote(result, hit, summary);
+      if (quote) return quote;
       const runs = result.plans.flatMap((plan) => plan.runs);
-      const tokens = [...new Set(result.plans.flatMap((plan) => plan.groups.flat()))];
-      for (const quote of summary.quotes) {
-        const snippet = snippetOf(quote, runs, [], this.foldTable);
-        if (snippet.marks.length > 0) return snippet;
-      }
-      if (hit.type === "case" && summary.isFull) {
-        const text = await this.blocks.load("x/" + summary.id, (block) => block.text);
-        const snippet = snippetOf(text, runs, tokens, this.foldTable);
-        if (snippet.marks.length > 0 || summary.quotes.length === 0) return snippet;
-      }
+      const tokens = tokensOf(result);
+      const text = await this.blocks.load("x/" + summary.id, (block) => block.text);
+      const snippet = snippetOf(text, runs, tokens, this.foldTable);
+      if (snippet.marks.length > 0 || summary.quotes.length === 0) return snippet;
       return snippetOf(summary.quotes[0] || "", runs, tokens, this.foldTable);
     }
 
@@ -888,14 +906,13 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     }
   }
 
-  /** @param {Block} block @param {Root} root */
-  function parseBucket(block, root) {
+  /** @param {Block} block */
+  function parseBucket(block) {
     /** @type {Map<string, Entry>} */
     const entries = new Map();
     /** @type {Map<string, string[]>} */
     const continuations = new Map();
     const numbers = new Numbers(block.data);
-    const blockCount = Math.ceil(root.documents / root.documentsPerBlock);
     for (const term of block.text === "" ? [] : block.text.split("\n")) {
       if (term.startsWith("=")) {
         const characters = Array.from(term.slice(1));
@@ -907,14 +924,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         if (!(mask & (1 << field))) return null;
         const head = numbers.next();
         const count = head >> 1;
-        if (!(head & 1)) return { count, inline: readPostings(numbers, field, count), blocks: [] };
-        const blocks = [];
-        for (let rest = count; rest > 0 && blocks.length < blockCount; ) {
-          const some = numbers.next();
-          blocks.push(some);
-          rest -= some;
-        }
-        return { count, inline: null, blocks };
+        return { count, inline: head & 1 ? null : readPostings(numbers, field, count) };
       });
       entries.set(term, { term, lists });
     }
@@ -938,19 +948,6 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       }
     }
     return { count, documents, frequencies };
-  }
-
-  /** @param {(Postings|null)[]} parts @param {number} count @returns {Postings} */
-  function join(parts, count) {
-    const whole = { count, documents: new Int32Array(count), frequencies: new Int32Array(count) };
-    let at = 0;
-    for (const part of parts) {
-      if (!part) continue;
-      whole.documents.set(part.documents, at);
-      whole.frequencies.set(part.frequencies, at);
-      at += part.count;
-    }
-    return whole;
   }
 
   /** @param {Block} block @returns {Map<string, string[]>} */
@@ -982,6 +979,11 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       else joined.push([next[0], next[1]]);
     }
     return joined;
+  }
+
+  /** @param {Result} result */
+  function tokensOf(result) {
+    return [...new Set(result.plans.flatMap((plan) => plan.groups.flat()))];
   }
 
   /** @param {number[]} starts @param {string} text @param {number[]} match @returns {number[]} */

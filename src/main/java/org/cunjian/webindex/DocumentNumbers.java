@@ -35,17 +35,20 @@ public final class DocumentNumbers {
     }
 
     /**
-     * Numbers for ids in the order of {@link #order}. The last element is one more: the size of the space, which is 2ⁿ or 3·2ⁿ and
-     * a margin. At most six of ten places are taken.
+     * Numbers for ids in the order of {@link #order}. The last element is one more: the size of the space, which is 4, 5, 6 or 7
+     * times 2ⁿ and a margin. At most 65 of a hundred places are taken: fuller, a new document would move more of the others;
+     * emptier, each gap in a list would cost more.
      */
     public static int[] of(String[] ids) {
         long size = LEAST;
-        for (boolean isPower = true; size * 6 < ids.length * 10L; isPower = !isPower)
-            size = isPower ? size / 2 * 3 : size / 3 * 4;
+        while (size * 65 < ids.length * 100L) size = larger(size);
         int[] numbers = new int[ids.length + 1];
-        for (boolean isPower = Long.bitCount(size) == 1; !place(ids, size, numbers); isPower = !isPower)
-            size = isPower ? size / 2 * 3 : size / 3 * 4;
+        while (!place(ids, size, numbers)) size = larger(size);
         return numbers;
+    }
+
+    private static long larger(long size) {
+        return size + Long.highestOneBit(size) / 4;
     }
 
     private static boolean place(String[] ids, long size, int[] numbers) {

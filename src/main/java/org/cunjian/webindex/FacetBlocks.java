@@ -18,12 +18,12 @@ import org.cunjian.webindex.PostingsSource.Facet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that results are narrowed by, in columns: a block per kind and some thousand numbers, loaded when that kind is
- * looked at. Places stand in a column per level, so that provinces cost little. Text: the values of the block, a line each,
+ * The values that results are narrowed by, in columns: a block per kind and some thousand numbers of practices or of cases, loaded
+ * when that kind is looked at. Places stand in a column per level, so that provinces cost little. Text: the values of the block, a line each,
  * value, label and parent divided by tabs; data: for each number how many values the document has, then their lines.
  */
 final class FacetBlocks {
-    static final int NUMBERS_PER_BLOCK = 1 << 15;
+    static final int NUMBERS_PER_BLOCK = 1 << 16;
 
     private static final List<String> KINDS =
             List.of("place0", "place1", "place2", "place3", "place4", "practice", "script", "source", "theme", "year");
@@ -41,26 +41,42 @@ final class FacetBlocks {
         this.kb = kb;
     }
 
-    /** The blocks of each kind that has any value. */
+    /** The blocks of each kind that has any value: those of the practices first, which only a filter needs, then the cases'. */
     Map<String, List<Block>> all() {
         Map<String, List<Block>> blocks = new TreeMap<>();
-        for (int from = 0; from < source.numberCount(); from += NUMBERS_PER_BLOCK)
-            addBlocks(from, Math.min(source.numberCount(), from + NUMBERS_PER_BLOCK), blocks);
+        for (Part part : parts()) addBlocks(part, blocks);
         blocks.values()
                 .removeIf(list -> list.stream().allMatch(block -> block.text().isEmpty()));
         return blocks;
     }
 
+    /** The numbers of one block of every kind. */
+    record Part(String name, int from, int to) {}
+
+    List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        addParts("p", 0, source.practiceNumbers(), parts);
+        addParts("c", source.practiceNumbers(), source.numberCount(), parts);
+        return parts;
+    }
+
+    private static void addParts(String prefix, int start, int end, List<Part> parts) {
+        for (int from = start; from < end; from += NUMBERS_PER_BLOCK) {
+            String name = prefix + (from - start) / NUMBERS_PER_BLOCK;
+            parts.add(new Part(name, from, Math.min(end, from + NUMBERS_PER_BLOCK)));
+        }
+    }
+
     /** Looks at each value of each document twice, whatever the number of kinds: to number the lines, and to write them. */
-    private void addBlocks(int from, int to, Map<String, List<Block>> blocks) {
+    private void addBlocks(Part part, Map<String, List<Block>> blocks) {
         Set<Value> present = new HashSet<>();
-        for (int d = from; d < to; d++) for (Facet facet : source.facets(d)) present.add(value(facet));
+        for (int d = part.from(); d < part.to(); d++) for (Facet facet : source.facets(d)) present.add(value(facet));
         Map<String, List<Value>> byKind = new HashMap<>();
         for (Value value : present)
             byKind.computeIfAbsent(value.kind, k -> new ArrayList<>()).add(value);
         List<Column> columns = new ArrayList<>();
         for (String kind : KINDS) columns.add(new Column(kind, byKind.getOrDefault(kind, List.of())));
-        for (int d = from; d < to; d++) {
+        for (int d = part.from(); d < part.to(); d++) {
             for (Facet facet : source.facets(d)) {
                 Value value = value(facet);
                 if (value.column != null) value.column.own.add(value.number);
@@ -68,7 +84,7 @@ final class FacetBlocks {
             columns.forEach(Column::endDocument);
         }
         for (Column column : columns)
-            blocks.computeIfAbsent(column.kind, k -> new ArrayList<>()).add(column.block(from / NUMBERS_PER_BLOCK));
+            blocks.computeIfAbsent(column.kind, k -> new ArrayList<>()).add(column.block(part));
         for (Value value : present) value.column = null;
     }
 
@@ -112,17 +128,17 @@ final class FacetBlocks {
             own.clear();
         }
 
-        Block block(int number) {
-            return new Block(nameOf(kind, number), text, data.toString());
+        Block block(Part part) {
+            return new Block(nameOf(kind, part), text, data.toString());
         }
     }
 
-    static String nameOf(String kind, int block) {
-        return "f/" + kind + "-" + block;
+    static String nameOf(String kind, Part part) {
+        return "f/" + kind + "-" + part.name();
     }
 
     /** A block as it is now, where some of its documents may have other values. */
-    Block update(Block before, String kind, int number, List<Integer> changed) {
+    Block update(Block before, String kind, Part part, Collection<Integer> changed) {
         List<String> values =
                 before.text().isEmpty() ? List.of() : List.of(before.text().split("\n", -1));
         List<List<String>> documents = new ArrayList<>();
@@ -140,7 +156,7 @@ final class FacetBlocks {
         boolean isSame = true;
         for (int d : changed) {
             List<String> own = lines(d).getOrDefault(kind, List.of());
-            isSame &= own.equals(documents.set(d - number * NUMBERS_PER_BLOCK, own));
+            isSame &= own.equals(documents.set(d - part.from(), own));
         }
         return isSame ? before : block(before.name(), documents);
     }

@@ -6,19 +6,21 @@ import java.util.Map;
 
 /** The norms of the texts, one for each number: their distance from the usual one, 0 where there is no text. */
 final class NormBlocks {
+    static final int NUMBERS_PER_BLOCK = 1 << 16;
+
     /** The norm of an article of 3,000 characters: files keep the distance from it, which is small. */
     private static final int USUAL = 100;
 
     private NormBlocks() {}
 
     static String blockOf(int document) {
-        return "n/" + document / TermCode.NUMBERS_PER_BLOCK;
+        return "n/" + document / NUMBERS_PER_BLOCK;
     }
 
     static List<Block> of(PostingsSource source) {
         List<Block> blocks = new ArrayList<>();
-        for (int from = 0; from < source.numberCount(); from += TermCode.NUMBERS_PER_BLOCK) {
-            int[] norms = new int[Math.min(TermCode.NUMBERS_PER_BLOCK, source.numberCount() - from)];
+        for (int from = 0; from < source.numberCount(); from += NUMBERS_PER_BLOCK) {
+            int[] norms = new int[Math.min(NUMBERS_PER_BLOCK, source.numberCount() - from)];
             for (int i = 0; i < norms.length; i++) norms[i] = normOf(source, from + i);
             blocks.add(block(blockOf(from), norms));
         }

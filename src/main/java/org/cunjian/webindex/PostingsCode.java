@@ -14,22 +14,22 @@ final class PostingsCode {
 
     private long[] packed = new long[64];
     private int[] documents = new int[64];
-    private final int[] counts = new int[MOST_DEALT + 2];
+    private final int[] counts = new int[MOST_DEALT + 1];
 
-    /** Appends the postings {@code from} to {@code to} (exclusive) of a list, whose documents rise. */
-    void append(Symbols out, IndexField field, Postings list, int from, int to) {
-        if (!field.isText()) appendDocuments(out, list.documents, from, to);
-        else if (to - from == 1) appendGroup(out, list.frequencies[from], list.documents, from, to);
-        else appendDealt(out, list, from, to);
+    /** Appends a list, whose documents rise. */
+    void append(Symbols out, IndexField field, Postings list) {
+        if (!field.isText()) appendDocuments(out, list.documents, 0, list.count);
+        else if (list.count == 1) appendGroup(out, list.frequencies[0], list.documents, 0, 1);
+        else appendDealt(out, list);
     }
 
-    private void appendSorted(Symbols out, Postings list, int from, int to) {
-        int count = to - from;
+    private void appendSorted(Symbols out, Postings list) {
+        int count = list.count;
         if (packed.length < count) packed = new long[count * 2];
         if (documents.length < count) documents = new int[count * 2];
         for (int i = 0; i < count; i++) {
-            int frequency = Math.min(list.frequencies[from + i], MOST_FREQUENCY);
-            packed[i] = (long) (MOST_FREQUENCY - frequency) << 32 | list.documents[from + i];
+            int frequency = Math.min(list.frequencies[i], MOST_FREQUENCY);
+            packed[i] = (long) (MOST_FREQUENCY - frequency) << 32 | list.documents[i];
         }
         Arrays.sort(packed, 0, count);
         for (int i = 0; i < count; i++) documents[i] = (int) packed[i];
@@ -42,16 +42,16 @@ final class PostingsCode {
         }
     }
 
-    private void appendDealt(Symbols out, Postings list, int from, int to) {
+    private void appendDealt(Symbols out, Postings list) {
         int most = 0;
-        for (int i = from; i < to; i++) most = Math.max(most, list.frequencies[i]);
+        for (int i = 0; i < list.count; i++) most = Math.max(most, list.frequencies[i]);
         if (most > MOST_DEALT) {
-            appendSorted(out, list, from, to);
+            appendSorted(out, list);
             return;
         }
         // counts[f]: first how many have frequency f, then where the next of them goes
-        Arrays.fill(counts, 0, most + 2, 0);
-        for (int i = from; i < to; i++) counts[list.frequencies[i]]++;
+        Arrays.fill(counts, 0, most + 1, 0);
+        for (int i = 0; i < list.count; i++) counts[list.frequencies[i]]++;
         int next = 0;
         for (int f = most; f > 0; f--) {
             int count = counts[f];
@@ -59,7 +59,7 @@ final class PostingsCode {
             next += count;
         }
         if (documents.length < next) documents = new int[next * 2];
-        for (int i = from; i < to; i++) documents[counts[list.frequencies[i]]++] = list.documents[i];
+        for (int i = 0; i < list.count; i++) documents[counts[list.frequencies[i]]++] = list.documents[i];
         for (int f = most, start = 0; f > 0; f--) {
             if (counts[f] > start) appendGroup(out, f, documents, start, counts[f]);
             start = counts[f];

@@ -11,8 +11,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.CRC32;
 import org.cunjian.webindex.PostingsSource.Input;
 
@@ -47,7 +48,7 @@ final class WebIndexState {
         }
     }
 
-    /** Sizes of the tables; {@code facets}: blocks of each kind. */
+    /** Sizes of the tables; {@code facets}: the kinds that have a value. */
     record Figures(
             int numbers,
             int practiceNumbers,
@@ -56,7 +57,7 @@ final class WebIndexState {
             int soundWeight,
             int soundBuckets,
             int readingBuckets,
-            SortedMap<String, Integer> facets) {}
+            SortedSet<String> facets) {}
 
     WebIndexState(
             String program, String content, Ledger ledger, Figures figures, Pool pool, Map<String, Known> documents) {
@@ -143,7 +144,8 @@ final class WebIndexState {
         out.writeInt(figures.soundWeight());
         out.writeInt(figures.soundBuckets());
         out.writeInt(figures.readingBuckets());
-        counts(out, figures.facets());
+        out.writeInt(figures.facets().size());
+        for (String kind : figures.facets()) string(out, kind);
     }
 
     private static Figures readFigures(DataInputStream in) throws IOException {
@@ -155,8 +157,8 @@ final class WebIndexState {
         int soundWeight = in.readInt();
         int soundBuckets = in.readInt();
         int readingBuckets = in.readInt();
-        SortedMap<String, Integer> facets = new TreeMap<>();
-        counts(in, facets);
+        SortedSet<String> facets = new TreeSet<>();
+        for (int count = in.readInt(); count > 0; count--) facets.add(string(in));
         return new Figures(
                 numbers, practiceNumbers, leastBigram, shape, soundWeight, soundBuckets, readingBuckets, facets);
     }

@@ -166,35 +166,39 @@ final class WebIndexUpdate {
         Map<String, Map<Integer, Integer>> byBlock = new TreeMap<>();
         for (int number : numbers(changed))
             byBlock.computeIfAbsent(NormBlocks.blockOf(number), b -> new HashMap<>())
-                    .put(number % TermCode.NUMBERS_PER_BLOCK, NormBlocks.normOf(source, number));
+                    .put(number % NormBlocks.NUMBERS_PER_BLOCK, NormBlocks.normOf(source, number));
         byBlock.forEach((name, norms) -> write(NormBlocks.update(published(name), norms)));
     }
 
     private void updateFacets(List<Changed> changed) {
-        Map<Integer, Set<Integer>> byBlock = new TreeMap<>();
-        for (int number : numbers(changed))
-            byBlock.computeIfAbsent(number / FacetBlocks.NUMBERS_PER_BLOCK, b -> new TreeSet<>())
-                    .add(number);
         FacetBlocks facets = new FacetBlocks(source, kb);
-        for (String kind : facets.kindsOf(numbers(changed)))
-            if (!before.figures.facets().containsKey(kind)) throw new Unfit("a new kind of facet", null);
-        for (String kind : before.figures.facets().keySet())
-            byBlock.forEach((block, numbers) -> {
-                Block was = published(FacetBlocks.nameOf(kind, block));
-                Block now = facets.update(was, kind, block, List.copyOf(numbers));
-                if (now.text().isEmpty() && !was.text().isEmpty()) throw new Unfit("a kind of facet may be gone", null);
-                write(now);
-            });
+        Collection<Integer> numbers = numbers(changed);
+        for (String kind : facets.kindsOf(numbers))
+            if (!before.figures.facets().contains(kind)) throw new Unfit("a new kind of facet", null);
+        for (FacetBlocks.Part part : facets.parts()) {
+            List<Integer> within = numbers.stream()
+                    .filter(n -> n >= part.from() && n < part.to())
+                    .toList();
+            if (!within.isEmpty())
+                before.figures.facets().forEach(kind -> updateFacets(facets, kind, part, within));
+        }
+    }
+
+    private void updateFacets(FacetBlocks facets, String kind, FacetBlocks.Part part, List<Integer> changed) {
+        Block was = published(FacetBlocks.nameOf(kind, part));
+        Block now = facets.update(was, kind, part, changed);
+        if (now.text().isEmpty() && !was.text().isEmpty()) throw new Unfit("a kind of facet may be gone", null);
+        write(now);
     }
 
     private void updateSummaries(List<Changed> changed) {
         Map<String, Set<Integer>> byBlock = new TreeMap<>();
         for (int number : numbers(changed))
-            byBlock.computeIfAbsent(ResultBlocks.blockOf(number), b -> new TreeSet<>())
+            byBlock.computeIfAbsent(results.blockOf(number), b -> new TreeSet<>())
                     .add(number);
         byBlock.forEach((name, numbers) -> {
             String[] lines = published(name).text().split("\n", -1);
-            for (int number : numbers) lines[number % ResultBlocks.SUMMARIES_PER_BLOCK] = results.summary(number);
+            for (int number : numbers) lines[results.lineOf(number)] = results.summary(number);
             write(new Block(name, String.join("\n", lines), ""));
         });
     }

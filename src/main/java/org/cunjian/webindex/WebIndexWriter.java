@@ -3,8 +3,7 @@ package org.cunjian.webindex;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.cunjian.io.OutputSink;
 import org.cunjian.knowledge.KnowledgeBase;
 import org.cunjian.webindex.WebIndexState.Figures;
@@ -43,11 +42,7 @@ public final class WebIndexWriter {
         results.writeSummaries(sink);
         results.writeTexts(sink);
         Map<String, List<Block>> facets = new FacetBlocks(source, kb).all();
-        SortedMap<String, Integer> facetBlocks = new TreeMap<>();
-        facets.forEach((kind, blocks) -> {
-            blocks.forEach(block -> block.write(sink));
-            facetBlocks.put(kind, blocks.size());
-        });
+        facets.values().forEach(blocks -> blocks.forEach(block -> block.write(sink)));
         Figures figures = new Figures(
                 source.numberCount(),
                 source.practiceNumbers(),
@@ -56,7 +51,7 @@ public final class WebIndexWriter {
                 spellings.weight(),
                 spellings.buckets(),
                 readings.size(),
-                facetBlocks);
+                new TreeSet<>(facets.keySet()));
         writeRoot(source, figures, sink, content);
         WebIndexState.Pool pool = new WebIndexState.Pool();
         Map<String, Known> documents = new HashMap<>();
@@ -120,17 +115,18 @@ public final class WebIndexWriter {
             sizes.append(Integer.numberOfTrailingZeros(buckets));
         });
         json.append("\",\"heavyBits\":\"").append(sizes);
-        json.append("\",\"documentsPerBlock\":").append(TermCode.NUMBERS_PER_BLOCK);
-        json.append(",\"summariesPerBlock\":").append(ResultBlocks.SUMMARIES_PER_BLOCK);
+        json.append("\",\"normsPerBlock\":").append(NormBlocks.NUMBERS_PER_BLOCK);
+        json.append(",\"practicesPerBlock\":").append(ResultBlocks.PRACTICES_PER_BLOCK);
+        json.append(",\"casesPerBlock\":").append(ResultBlocks.CASES_PER_BLOCK);
         json.append(",\"facetsPerBlock\":").append(FacetBlocks.NUMBERS_PER_BLOCK);
         json.append(",\"soundBuckets\":").append(figures.soundBuckets());
         json.append(",\"readingBuckets\":").append(figures.readingBuckets());
-        json.append(",\"facets\":{");
+        json.append(",\"facets\":[");
         comma = "";
-        for (Map.Entry<String, Integer> facet : figures.facets().entrySet()) {
-            json.append(comma).append('"').append(facet.getKey()).append("\":").append(facet.getValue());
+        for (String kind : figures.facets()) {
+            json.append(comma).append('"').append(kind).append('"');
             comma = ",";
         }
-        return json.append("}}").toString();
+        return json.append("]}").toString();
     }
 }

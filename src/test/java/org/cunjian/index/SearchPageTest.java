@@ -216,6 +216,7 @@ class SearchPageTest {
         assertThat(ids()).hasSize(10);
         page.locator("#results .more").click();
         page.waitForFunction("document.querySelectorAll('#results [data-type=case]').length === 20");
+        page.locator("#search-facets details[data-kind=place] summary").click();
         page.locator("#search-facets details[data-kind=place] label")
                 .filter(new Locator.FilterOptions().setHasText("江苏省"))
                 .click();
