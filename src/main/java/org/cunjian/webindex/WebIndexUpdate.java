@@ -179,8 +179,7 @@ final class WebIndexUpdate {
             List<Integer> within = numbers.stream()
                     .filter(n -> n >= part.from() && n < part.to())
                     .toList();
-            if (!within.isEmpty())
-                before.figures.facets().forEach(kind -> updateFacets(facets, kind, part, within));
+            if (!within.isEmpty()) before.figures.facets().forEach(kind -> updateFacets(facets, kind, part, within));
         }
     }
 
