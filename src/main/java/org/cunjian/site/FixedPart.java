@@ -8,16 +8,21 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code <@fixed by="…">…</@fixed>}: a part of the page that is the same wherever {@code by} is, rendered for the first such
- * page and then repeated: the header of a page depends on its depth and section only.
+ * {@code <@fixed by="…">…</@fixed>}: a part of the page that is the same wherever {@code by} is, rendered and looked through for
+ * links for the first such page and then repeated: the header of a page depends on its depth and section only, the card of a
+ * case on its depth and the case.
  */
 final class FixedPart implements TemplateDirectiveModel {
-    private final Map<String, String> rendered = new ConcurrentHashMap<>();
+    /** Some 60 MB; what comes after is rendered each time. */
+    private static final int MOST_PARTS = 40_000;
+
+    private final Map<String, FixedText> rendered = new ConcurrentHashMap<>();
 
     @Override
     @SuppressWarnings("rawtypes") // as the interface has it
@@ -31,13 +36,15 @@ final class FixedPart implements TemplateDirectiveModel {
         if (!(parameters.get("by") instanceof TemplateScalarModel by))
             throw new TemplateModelException("<@fixed by=\"…\"> needs a text that says what its content depends on");
         String key = by.getAsString();
-        String text = rendered.get(key);
-        if (text == null) {
-            PageText part = new PageText();
-            body.render(part);
-            text = part.toString();
-            rendered.put(key, text);
+        FixedText part = rendered.get(key);
+        if (part == null) {
+            PageText text = new PageText();
+            body.render(text);
+            part = new FixedText(text.toString());
+            if (rendered.size() < MOST_PARTS) rendered.put(key, part);
         }
-        environment.getOut().write(text);
+        Writer out = environment.getOut();
+        if (out instanceof PageText page) page.write(part);
+        else out.write(part.text());
     }
 }

@@ -13,6 +13,7 @@ final class LinkScanner {
     private final char[] html;
     private final int length;
     private final String page;
+    private final long pageHash;
     private final List<String> folders;
     private final String root;
     private final LinkTable.Names names;
@@ -20,23 +21,57 @@ final class LinkScanner {
     private int linkCount;
     private long[] ids = new long[64];
     private int idCount;
+    /** What a fixed part needs to be told of: ids as written, and whether a link leads to a spot of the page itself. */
+    private final List<String> idsAsWritten = new ArrayList<>();
+
+    private boolean hasOwn;
 
     private LinkScanner(SitePath page, PageText html, LinkTable.Names names) {
         this.html = html.chars();
         this.length = html.length();
         this.names = names;
         this.page = page.value();
+        this.pageHash = LinkTable.plus(LinkTable.hash(this.page), '#');
         String[] parts = this.page.split("/");
         this.folders = List.of(parts).subList(0, parts.length - 1);
         this.root = "../".repeat(folders.size());
     }
 
-    /** Links to spots of the page itself are checked here; only those that lead nowhere are kept, to be told. */
+    /**
+     * Links to spots of the page itself are checked here; only those that lead nowhere are kept, to be told. A part that many
+     * pages share is looked through once.
+     */
     static LinkTable.PageLinks scan(SitePath page, String key, PageText html, LinkTable.Names names) {
         LinkScanner scanner = new LinkScanner(page, html, names);
-        scanner.run();
+        int at = 0;
+        for (int i = 0; i < html.fixedCount(); i++) {
+            FixedText part = html.fixed(i);
+            int start = html.fixedAt(i);
+            scanner.run(at, start);
+            at = start + part.text().length();
+            scanner.take(part, start, at);
+        }
+        scanner.run(at, scanner.length);
         long[] ids = sorted(scanner.ids, scanner.idCount);
         return LinkTable.PageLinks.of(key, without(sorted(scanner.links, scanner.linkCount), ids), ids);
+    }
+
+    private void take(FixedText part, int from, int to) {
+        FixedText.Links known = part.links();
+        if (known == null || known == FixedText.Links.DEPEND_ON_PAGE) {
+            int firstLink = linkCount;
+            idsAsWritten.clear();
+            hasOwn = false;
+            run(from, to);
+            if (known == null)
+                part.found(
+                        hasOwn
+                                ? FixedText.Links.DEPEND_ON_PAGE
+                                : new FixedText.Links(Arrays.copyOfRange(links, firstLink, linkCount), idsAsWritten));
+            return;
+        }
+        for (int i = 0; i < known.count(); i++) addLink(known.target(i));
+        known.ids().forEach(this::addId);
     }
 
     private static long[] sorted(long[] hashes, int count) {
@@ -52,11 +87,11 @@ final class LinkScanner {
         return left == links.length ? links : Arrays.copyOf(links, left);
     }
 
-    private void run() {
-        int at = 0;
-        while (at < length - 1) {
-            boolean isTag = html[at] == '<' && isLetter(html[at + 1]);
-            at = isTag ? tag(at + 1) : at + 1;
+    private void run(int from, int to) {
+        int at = from;
+        while (at < to - 1) {
+            while (at < to - 1 && html[at] != '<') at++;
+            at = at < to - 1 && isLetter(html[at + 1]) ? tag(at + 1) : at + 1;
         }
     }
 
@@ -77,25 +112,26 @@ final class LinkScanner {
         int start = equals;
         while (html[start - 1] > ' ') start--;
         if (isName("id", start, equals)) {
-            addId(from, to);
+            addId(new String(html, from, to - from));
         } else if (isName("href", start, equals) || isName("src", start, equals) || isName("action", start, equals)) {
             if (isPlain(from, to)) addPlain(from + root.length(), to);
             else link(unescape(new String(html, from, to - from)));
         }
     }
 
-    private void addId(int from, int to) {
-        long hash = LinkTable.plus(LinkTable.hash(page), '#');
-        for (int i = from; i < to; i++) hash = LinkTable.plus(hash, html[i]);
+    private void addId(String id) {
+        long hash = pageHash;
+        for (int i = 0; i < id.length(); i++) hash = LinkTable.plus(hash, id.charAt(i));
         if (idCount == ids.length) ids = Arrays.copyOf(ids, 2 * idCount);
         ids[idCount++] = hash;
+        idsAsWritten.add(id);
     }
 
     private void addPlain(int from, int to) {
         long hash = LinkTable.SEED;
         for (int i = from; i < to; i++) hash = LinkTable.plus(hash, html[i]);
         addLink(hash);
-        if (!names.has(hash)) names.put(hash, new String(html, from, to - from));
+        names.put(hash, html, from, to);
     }
 
     private void addLink(long hash) {
@@ -128,6 +164,7 @@ final class LinkScanner {
         int colon = target.indexOf(':');
         int slash = target.indexOf('/');
         if (target.startsWith("//") || (colon > 0 && (slash < 0 || colon < slash))) return;
+        if (target.isEmpty() || target.charAt(0) == '#') hasOwn = true;
         String fragment = "";
         String path = target;
         int hash = path.indexOf('#');
@@ -139,7 +176,7 @@ final class LinkScanner {
         if (query >= 0) path = path.substring(0, query);
         String full = (path.isEmpty() ? page : resolve(path)) + (fragment.length() > 1 ? fragment : "");
         addLink(LinkTable.hash(full));
-        names.put(LinkTable.hash(full), full);
+        names.put(LinkTable.hash(full), full.toCharArray(), 0, full.length());
     }
 
     /** The path from the site's folder; one that leaves the site keeps its {@code ..}, and so is not found. */

@@ -166,13 +166,14 @@ public final class LinkTable {
     /** What the links of the pages made in this bake are called, for messages. Thread-safe. */
     static final class Names {
         private final Map<Long, String> names = new ConcurrentHashMap<>();
+        /** What this thread gave a name before: nearly all links are met again and again. */
+        private final ThreadLocal<LongSet> met = ThreadLocal.withInitial(LongSet::new);
 
-        boolean has(long hash) {
-            return names.containsKey(hash);
-        }
-
-        void put(long hash, String target) {
-            names.put(hash, target);
+        void put(long hash, char[] text, int from, int to) {
+            LongSet known = met.get();
+            if (known.contains(hash)) return;
+            known.add(hash);
+            names.computeIfAbsent(hash, key -> new String(text, from, to - from));
         }
 
         @Nullable

@@ -1,7 +1,9 @@
 package org.cunjian.site;
 
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The text of one page while it is made, in a buffer that the next page of the same thread uses again. A template writes some
@@ -13,6 +15,8 @@ final class PageText extends Writer {
     private char[] chars = new char[FIRST_CHARS];
     private byte[] bytes = new byte[0];
     private int length;
+    private final List<FixedText> fixed = new ArrayList<>();
+    private final List<Integer> fixedAt = new ArrayList<>();
 
     static PageText of(String text) {
         PageText page = new PageText();
@@ -22,6 +26,27 @@ final class PageText extends Writer {
 
     void clear() {
         length = 0;
+        fixed.clear();
+        fixedAt.clear();
+    }
+
+    void write(FixedText part) {
+        fixed.add(part);
+        fixedAt.add(length);
+        write(part.text());
+    }
+
+    int fixedCount() {
+        return fixed.size();
+    }
+
+    /** The parts come in the order of the text and do not overlap. */
+    FixedText fixed(int index) {
+        return fixed.get(index);
+    }
+
+    int fixedAt(int index) {
+        return fixedAt.get(index);
     }
 
     int length() {
