@@ -37,14 +37,25 @@ final class ComponentReader {
             "先后", "城乡", "村企", "村社", "校社", "警民", "政银", "农旅");
 
     private final ArticleText article;
+    /** The rule that found something last. */
+    private String rule = "none";
+
     private @Nullable List<ItemList> lists;
 
     ComponentReader(ArticleText article) {
         this.article = article;
     }
 
-    /** Spans of the parts, in the article's order; empty where it states none. */
-    List<Span> read(NameGroup group) {
+    /** The parts that an article states, in its order, and the code of the rule that found them; no spans where it states none. */
+    record Parts(String rule, List<Span> spans) {
+        private static final Parts NONE = new Parts("none", List.of());
+
+        boolean isEmpty() {
+            return spans.isEmpty();
+        }
+    }
+
+    Parts read(NameGroup group) {
         String name = group.name();
         Integer declared = group.declaredCount();
         List<Candidate> mentions = new ArrayList<>();
@@ -52,21 +63,29 @@ final class ComponentReader {
             if (article.isInBody(mention.surface()) && mentions.size() < MOST_MENTIONS) mentions.add(mention);
         List<Span> found = List.of();
         for (Candidate mention : mentions) {
-            if (found.isEmpty()) found = Inside.listed(article, mention);
-            if (found.isEmpty()) found = Explained.operands(article, mention, name);
-            if (found.isEmpty() && declared != null) found = Enumerated.read(article, mention, declared);
-            if (found.isEmpty()) found = Beside.right(article, mention, declared);
-            if (found.isEmpty()) found = Beside.left(article, mention, declared);
+            if (found.isEmpty()) found = by("listed", Inside.listed(article, mention));
+            if (found.isEmpty()) found = by("explained", Explained.operands(article, mention, name));
+            if (found.isEmpty() && declared != null)
+                found = by("enumerated", Enumerated.read(article, mention, declared));
+            if (found.isEmpty()) found = by("right", Beside.right(article, mention, declared));
+            if (found.isEmpty()) found = by("left", Beside.left(article, mention, declared));
         }
-        for (Candidate mention : mentions) if (found.isEmpty()) found = Counted.read(article, mention, name);
+        for (Candidate mention : mentions)
+            if (found.isEmpty()) found = by("counted", Counted.read(article, mention, name));
         for (Candidate mention : mentions) {
-            if (found.isEmpty()) found = Inside.operands(article, mention);
-            if (found.isEmpty()) found = Inside.list(article, mention);
+            if (found.isEmpty()) found = by("operands", Inside.operands(article, mention));
+            if (found.isEmpty()) found = by("inside", Inside.list(article, mention));
         }
-        if (found.isEmpty()) found = elsewhere(name, declared);
-        for (Candidate mention : mentions) if (found.isEmpty()) found = Around.read(article, mention, declared);
-        if (found.isEmpty()) found = folded(name);
-        for (Span part : found) if (!article.isInBody(part)) return List.of();
+        if (found.isEmpty()) found = by("elsewhere", elsewhere(name, declared));
+        for (Candidate mention : mentions)
+            if (found.isEmpty()) found = by("sentence", Around.read(article, mention, declared));
+        if (found.isEmpty()) found = by("folded", folded(name));
+        for (Span part : found) if (!article.isInBody(part)) return Parts.NONE;
+        return found.isEmpty() ? Parts.NONE : new Parts(rule, found);
+    }
+
+    private List<Span> by(String code, List<Span> found) {
+        if (!found.isEmpty()) rule = code;
         return found;
     }
 

@@ -37,7 +37,7 @@ public final class PracticeExtractor {
     }
 
     /** A name with everything noticed about it. */
-    record Weighed(NameGroup group, List<Span> parts, Signs signs) {}
+    record Weighed(NameGroup group, ComponentReader.Parts parts, Signs signs) {}
 
     /**
      * Confirmed and candidate findings, the weightiest first.
@@ -140,8 +140,8 @@ public final class PracticeExtractor {
     private PracticeFinding finding(ArticleText article, Weighed weighed, double probability) {
         NameGroup group = weighed.group();
         String name = group.name();
-        List<Component> components = new ArrayList<>(weighed.parts().size());
-        for (Span span : weighed.parts()) {
+        List<Component> components = new ArrayList<>(weighed.parts().spans().size());
+        for (Span span : weighed.parts().spans()) {
             String shown = NameForm.shown(span.of(article.text));
             if (!shown.isBlank()) components.add(new Component(shown, article.toBody(span)));
         }

@@ -13,7 +13,8 @@ final class Relations {
     static void mark(ArticleText article, List<Weighed> all) {
         Map<String, NameGroup> partOf = new HashMap<>();
         for (Weighed weighed : all)
-            for (Span part : weighed.parts()) partOf.putIfAbsent(NameForm.key(part.of(article.text)), weighed.group());
+            for (Span part : weighed.parts().spans())
+                partOf.putIfAbsent(NameForm.key(part.of(article.text)), weighed.group());
         int[] longest = longestAt(article, all);
         for (Weighed weighed : all) {
             if (!weighed.parts().isEmpty()) {
@@ -22,7 +23,8 @@ final class Relations {
                 weighed.signs()
                         .on(
                                 Features.PARTS_AS_DECLARED,
-                                declared != null && declared == weighed.parts().size());
+                                declared != null
+                                        && declared == weighed.parts().spans().size());
             }
             for (String form : weighed.group().forms()) {
                 NameGroup whole = partOf.get(NameForm.key(form));

@@ -63,7 +63,7 @@ class PageSpecTest {
         return Stream.concat(Stream.of(finding.name()), finding.aliases().stream());
     }
 
-    private static String read(String page) throws IOException {
+    static String read(String page) throws IOException {
         try (InputStream in =
                 Objects.requireNonNull(PageSpecTest.class.getResourceAsStream("pages/" + page + ".txt"), page)) {
             return new String(in.readAllBytes(), UTF_8);

@@ -98,10 +98,62 @@ class PracticePropertyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"01-tv", "02-exam", "03-hant", "05-feature", "06-numbers", "12-digital", "14-multi"})
+    void everyPrefixAndSuffixOfThePagesIsRead(String page) throws IOException {
+        String text = PageSpecTest.read(page);
+        for (int cut = 0; cut <= text.length(); cut += 7) {
+            check(text.substring(0, cut));
+            check(text.substring(cut));
+        }
+    }
+
+    /** What four times as long costs at most ten times as much: a rule that looks back or ahead without a limit would cost sixteen times. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "“三亮三比”活动，",
+                "一是甲乙，二是丙丁，",
+                "由甲乙、丙丁组成的“三员”，",
+                "“听、问、办”三步工作法，",
+                "平台——村事通，",
+                "“甲”从乙丙、丁戊等方面，",
+                "“三会”即",
+                "第一，甲乙。第二，",
+                "“135”工作法",
+                "“1+N”，“1”即甲，“N”指乙、丙，",
+                "村社区",
+                "86万元由51岁降至42岁",
+                "\u200F\u202E“甲",
+                "建立起了",
+                "三长制、",
+                "甲、",
+                "“甲乙、"
+            })
+    @Timeout(120)
+    void costGrowsWithTheLengthOnly(String piece) {
+        long quarter = Long.MAX_VALUE;
+        for (int round = 0; round < 3; round++) quarter = Math.min(quarter, cost(piece, 25_000));
+        long whole = Long.MAX_VALUE;
+        for (int round = 0; round < 2; round++) whole = Math.min(whole, cost(piece, 100_000));
+        assertThat(whole)
+                .as("nanoseconds at 100,000 characters, %s at 25,000", quarter)
+                .isLessThan(10 * quarter + 50_000_000);
+    }
+
+    private static long cost(String piece, int length) {
+        String body = piece.repeat(length / piece.length());
+        java.lang.management.ThreadMXBean threads = java.lang.management.ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
+        new PracticeExtractor().extract("村里的“三长”", body);
+        FigureExtractor.extract(body);
+        return threads.getCurrentThreadCpuTime() - start;
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "“", "”", "「", "《", "、", "+", "路长、", "“三长”", "“三长”机制、", "1+1+", "建立", "机制", "一三", "86万元", "村", "《甲》",
-                "三化、", "\uD842", "好，"
+                "三化、", "\uD842", "好，", "\u202E", "\u200F“", "‘’", "「『", "（", "由", "一是", "——", "1+N"
             })
     @Timeout(60)
     void longRunsOfOneThingAreReadInLinearTime(String piece) {

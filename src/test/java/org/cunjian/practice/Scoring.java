@@ -135,7 +135,7 @@ final class Scoring {
         }
     }
 
-    private static boolean exact(List<String> want, List<String> got) {
+    static boolean exact(List<String> want, List<String> got) {
         if (want.size() != got.size()) return false;
         for (int i = 0; i < want.size(); i++) {
             String a = norm(want.get(i));
