@@ -145,6 +145,8 @@ final class Around {
         for (int i = mention.surface().end(); i < mark; i++) {
             int length = OFFERS.longest(article.chars, i, article.length());
             if (length == 0) continue;
+            List<Span> quoted = quotedAt(article, i + length);
+            if (!quoted.isEmpty()) return quoted;
             ItemList list = ItemList.startingAt(article, i + length);
             if (list == null || list.items().size() < 3) continue;
             boolean closed = closesWith(article, list, OFFERED)
@@ -167,6 +169,14 @@ final class Around {
             if (startsWithAny(article, at, MEASURES_OF) && mention.surface().start() - at < 24) return list.items();
         }
         return List.of();
+    }
+
+    /** 设有|“孝善、环保、诚信”三个账户. */
+    private static List<Span> quotedAt(ArticleText article, int at) {
+        Quote quote = article.quoteAt(at);
+        if (quote == null || quote.open() != at) return List.of();
+        List<Span> items = Inside.items(article, quote.inner());
+        return items.size() >= 3 && ItemList.isSum(article, quote.close() + 1, items.size()) ? items : List.of();
     }
 
     private static boolean startsWithAny(ArticleText article, int at, PhraseTrie<Boolean> words) {

@@ -14,6 +14,7 @@ final class Beside {
             "主要有");
 
     private static final int LONGEST_CLAUSE = 24;
+    private static final int LONGEST_DESCRIPTION = 8;
     private static final PhraseTrie<Boolean> COMPOSED = PhraseTrie.of("组成", "构成", "组建");
 
     /** What may stand between a list and the name it explains; true where the list is what the named thing consists of. */
@@ -47,7 +48,7 @@ final class Beside {
     private Beside() {}
 
     static List<Span> right(ArticleText article, Candidate mention, @Nullable Integer declared) {
-        int at = mention.surface().end();
+        int at = described(article, mention);
         char next = article.at(at);
         boolean bracket = next == '（' || next == '(';
         boolean colon = next == '：' || next == ':';
@@ -69,6 +70,19 @@ final class Beside {
         List<Span> clauses = clauses(article, led, declared);
         if (!clauses.isEmpty()) return clauses;
         return lead && items.size() < declared ? items : List.of();
+    }
+
+    /** “1+3+N”|网格员队伍，即…: what a quoted name is said to be, where an explanation follows; else the end of the name. */
+    private static int described(ArticleText article, Candidate mention) {
+        int end = mention.surface().end();
+        if (!mention.isQuoted() || !mention.tail().isEmpty()) return end;
+        int at = end;
+        while (at - end < LONGEST_DESCRIPTION
+                && ArticleText.isNameChar(article.at(at))
+                && !article.cue(at).governsNames()) at++;
+        boolean explained =
+                article.startsWith("，即", at) || article.startsWith("（即", at) || article.startsWith("，包括", at);
+        return explained ? at : end;
     }
 
     /** 由村支书担任片长、党员担任组长 → 片长, 组长. */

@@ -79,6 +79,8 @@ final class Features {
     private static final int BEFORE_GRIP = number("before:grip");
     private static final int BEFORE_BIRTH = number("before:birth");
     private static final int BOOK_HEADLESS = number("book-headless");
+    private static final int ONE_THING = number("one-thing");
+    private static final int NUMBERED_BARE = number("numbered-bare");
     private static final int ONE_BY_ONE = number("one-by-one");
     private static final int OPENS_WITH_FIGURE = number("opens-with-figure");
     private static final int ENDS_CLAUSE = number("ends-clause");
@@ -192,6 +194,7 @@ final class Features {
                     TAIL_PHRASE,
                     !inside && mention.tail().length() > head.word().length());
         }
+        signs.on(NUMBERED_BARE, head == null && mention.rule().equals("numbered"));
         before(article, surface.start(), print(mention), signs);
         after(article, surface.end(), signs);
     }
@@ -297,6 +300,8 @@ final class Features {
         char opening = name.charAt(0);
         if (name.indexOf('+') >= 0) signs.on(Character.isDigit(opening) ? DIGIT_FORMULA : PLUS_FORMULA);
         else if (name.length() == 4 && opening == '一' && name.charAt(2) == '一') signs.on(ONE_BY_ONE);
+        else if (name.length() > 2 && opening == '一' && "个张根支条项群把份本盏扇道块座股盘".indexOf(name.charAt(1)) >= 0)
+            signs.on(ONE_THING);
         else signs.on(NUMERAL_FIRST, NameGroup.isNumeral(opening));
         for (int i = 0; i < name.length(); i++) ofCharacter(name.charAt(i), signs);
         segments(name, signs);

@@ -1,5 +1,6 @@
 package org.cunjian.practice;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import org.cunjian.practice.Lexicon.Grade;
 import org.cunjian.practice.Lexicon.Head;
@@ -12,8 +13,15 @@ import org.cunjian.text.Span;
 final class HeadNounNames implements CandidateGenerator {
     private static final int LONGEST = 20;
 
+    private static final String POINTS = "积分";
+
+    /** What is done with points is no name of a system of points. */
+    private static final Set<String> SPENDING = Set.of(
+            "公开", "评议", "公示", "兑现", "获得", "获取", "赢得", "奖励", "扣除", "扣减", "累计", "累积", "查询", "使用", "积攒", "赚取", "记录", "核算",
+            "成", "攒", "赚", "扣", "加", "挣", "得");
+
     /** After one of these a head noun is part of another word: 制度化, 工程师, 行动力, 中心村. */
-    private static final String GOES_ON = "化师款力性者员长村书量般型式级区司法学生内外上下里中处部局院校户数";
+    private static final String GOES_ON = "化改师款力性者员长村书量般型式级区司法学生内外上下里中处部局院校户数";
 
     @Override
     public void generate(ArticleText article, Consumer<Candidate> found) {
@@ -32,6 +40,7 @@ final class HeadNounNames implements CandidateGenerator {
             int start =
                     NameBoundary.left(article, headStart, LONGEST - head.word().length());
             if (QuoteFinder.isClosing(article.at(start - 1)) && start > 0) continue;
+            if (POINTS.equals(head.word()) && SPENDING.contains(article.sub(start, headStart))) continue;
             if (end - start < 3 || (start == headStart && head.word().length() < 4)) continue;
             Span span = new Span(start, end);
             found.accept(new Candidate("head", span, span, new Span(end, end), head));

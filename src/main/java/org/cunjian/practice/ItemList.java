@@ -93,8 +93,12 @@ record ItemList(List<Span> items, int start, int end) {
         return new ItemList(items, start, items.get(items.size() - 1).end());
     }
 
-    /** 指|自治、法治: a word that leads to the list is no part of its first item, which is as long as the second. */
+    /** 指|自治、法治, 评选|最美家庭、最美婆媳: a word that leads to the list is no part of its first item, which is as long as the second. */
     private static Span withoutOpening(ArticleText article, Span first, Span second) {
+        int word = article.wordEnd(first.start());
+        Cue cue = article.cue(first.start());
+        boolean verb = first.end() - word == second.length() && (cue == Cue.SOFT || cue.governsNames());
+        if (verb && article.cue(second.start()) != cue) return new Span(word, first.end());
         boolean opens =
                 first.length() == second.length() + 1 && "指即是把将从对由按以让为如".indexOf(article.at(first.start())) >= 0;
         return opens ? new Span(first.start() + 1, first.end()) : first;

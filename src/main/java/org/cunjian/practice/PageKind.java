@@ -3,14 +3,14 @@ package org.cunjian.practice;
 import java.util.regex.Pattern;
 
 /**
- * Tells pages that say what shall be done (a directive, a plan, a speech, a statute), rebuke, count or announce from those that
+ * Tells pages that say what shall be done (a directive, a plan, a speech, a statute), explain a policy, rebuke, count or announce from those that
  * tell what a place did. On the former no name is published without the curator's word: the arrangements that a directive
  * names are duties of whoever reads it, not what a village runs.
  */
 final class PageKind {
     private static final Pattern DIRECTIVE = Pattern.compile(
-            "(?:的通知|的意见|的决定|的决议|的批复|的函|实施方案|工作方案|行动方案|实施意见|工作要点|若干措施|若干规定|讲话|致辞|工作报告|统计公报|公报|公告|公示|条例|规划|纲要|招聘|招标公告|启事|名单|会议纪要|征求意见稿)"
-                    + "(?:[（(].{0,12}[）)])?\\s*$|^(?:关于|印发).{4,60}(?:通知|意见|公告|公示|决定)");
+            "(?:的通知|的意见|的决定|的决议|的批复|的函|实施方案|工作方案|行动方案|实施意见|工作要点|若干措施|若干规定|讲话|致辞|工作报告|统计公报|公报|公告|公示|条例|规划|纲要|招聘|招标公告|启事|名单|会议纪要|征求意见稿|问答|解读|图解|名词解释)"
+                    + "(?:[（(].{0,12}[）)])?\\s*$|^什么是|^(?:关于|印发).{4,60}(?:通知|意见|公告|公示|决定)");
 
     /** Tells what went wrong; arrangements it names are those that failed, or that punish. */
     private static final Pattern REBUKE = Pattern.compile("通报.*(?:问题|违纪|违法|腐败)|[“‘]四风[”’]|切忌|违纪违法|警示教育");

@@ -32,7 +32,12 @@ class PageSpecTest {
                 "10-web",
                 "11-speech",
                 "12-digital",
-                "14-multi"
+                "14-multi",
+                "20-points",
+                "21-analysis",
+                "22-taiwan",
+                "23-questions",
+                "24-lake"
             })
     void whatThePageRunsIsPublishedAndNothingElseThatTempts(String page) throws IOException {
         String[] parts = read(page).split("\n~~~~~~\n");
