@@ -212,7 +212,7 @@
 
   /** One result without its snippet, which may take another file. @param {any} result @param {any} hit */
   async function item(result, hit) {
-    const summary = await index.summary(hit);
+    const summary = await index.summary(hit, result.plans);
     const folder = hit.type === "case" ? "cases" : "practices";
     const link = make("a", { href: root + folder + "/" + encodeURIComponent(summary.id) + "/index.html" },
       marked(index.marksIn(result, summary.title)));

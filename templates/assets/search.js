@@ -13,7 +13,7 @@
  * @typedef {{first: string, second: string}} Chain
  * @typedef {{groups: string[][], chains: Chain[], names: string[], runs: string[]}} Plan
  * @typedef {{documents: number, practices: number, statistics: number[][], light: number, heavy: string, heavyBits: string,
- *   normsPerBlock: number, practicesPerBlock: number, casesPerBlock: number, facetsPerBlock: number, soundBuckets: number,
+ *   normsPerBlock: number, practicesPerBlock: number, casesPerBlock: number, facetsPerBlock: number, foldBuckets: number, soundBuckets: number,
  *   readingBuckets: number, facets: string[]}} Root
  * @typedef {{text: string, marks: number[][]}} Snippet
  * @typedef {{code: string, args: string[]}} Reason
@@ -30,7 +30,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
 (function (C) {
   /** Raised together with Block.FORMAT in Java. */
-  const FORMAT = 3;
+  const FORMAT = 4;
   /** Fields in file order. */
   const FIELDS = [
     { name: "name", weight: 12 },
@@ -44,6 +44,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   const BODY = 4;
   const USUAL_NORM = 100;
   const MOST_TOKENS = 48;
+  const MOST_FOLDED = 200;
   const LEAST_WORD = 3;
   const MOST_WORD = 40;
   const MOST_NAME = 60;
@@ -325,8 +326,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       this.heavy = new Map();
       /** @type {Float32Array[]} */
       this.inverse = [];
-      /** @type {Map<string, string>|null} the table where it was needed */
-      this.foldTable = null;
+      /** @type {Map<string, string>} what was needed of the table */
+      this.foldTable = new Map();
       /** @type {Uint8Array|null} */
       this.norms = null;
     }
@@ -471,8 +472,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const top = options.top || 10;
       let folded = fold(query, this.foldTable).text;
       let { plan, isKnown } = await this.plan(root, folded);
-      if (!isKnown && !this.foldTable && /[^\x00-\x7f]/.test(query)) {
-        await this.loadFoldTable();
+      if (!isKnown && /[^\x00-\x7f]/.test(query)) {
+        await this.loadFolds("s", query.slice(0, MOST_FOLDED));
         const again = fold(query, this.foldTable).text;
         if (again !== folded) {
           folded = again;
@@ -619,20 +620,18 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     // -- fold table and pinyin --
 
-    async loadFoldTable() {
-      this.foldTable = await this.blocks.load("fold", (block) => {
-        /** @type {Map<string, string>} */
-        const table = new Map();
-        const lines = block.text.split("\n");
-        const pairs = Array.from(lines[0]);
-        for (let i = 0; i + 1 < pairs.length; i += 2) table.set(pairs[i], pairs[i + 1]);
-        for (let i = 1; i < lines.length; i++) {
-          const first = Array.from(lines[i])[0];
-          table.set(first, lines[i].slice(first.length));
+    /** Loads what folds each character of a text, or with "t" what folds to it. @param {"s"|"t"} direction @param {string} text */
+    async loadFolds(direction, text) {
+      const root = await this.root();
+      const names = new Set();
+      for (const character of text)
+        if (character > "\x7f" || direction === "t") names.add("fold/" + direction + bucketOf(character, root.foldBuckets));
+      await Promise.all([...names].map((name) => this.blocks.load(name, (block) => {
+        for (const line of block.text === "" ? [] : block.text.split("\n")) {
+          const first = Array.from(line)[0];
+          this.foldTable.set(first, line.slice(first.length));
         }
-        return table;
-      });
-      return this.foldTable;
+      })));
     }
 
     /** @param {Root} root @param {string} token @returns {Promise<string[]>} */
@@ -818,8 +817,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     // -- what a result shows --
 
-    /** @param {Ranked} hit @returns {Promise<Summary>} */
-    async summary(hit) {
+    /** @param {Ranked} hit @param {Plan[]} plans @returns {Promise<Summary>} */
+    async summary(hit, plans) {
       const root = await this.root();
       const isCase = hit.type === "case";
       const per = isCase ? root.casesPerBlock : root.practicesPerBlock;
@@ -829,7 +828,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const fields = (lines[number % per] || "").split("\t");
       const rights = isCase ? fields[6].split(" ") : ["full", ""];
       // its title and text are compared with the folded query
-      if (isCase && rights[1] !== "hans" && !this.foldTable) await this.loadFoldTable();
+      if (isCase && rights[1] !== "hans") await this.loadFolds("t", plans.flatMap((plan) => [...plan.runs, ...plan.groups.flat()]).join(""));
       return {
         id: fields[0],
         title: fields[1],

@@ -17,7 +17,7 @@ for (const answer of expected) {
     const result = await index.search(answer.query, { top: 10, filters: answer.filters });
     const hits = [];
     for (const hit of [...result.practices, ...result.cases]) {
-      const summary = await index.summary(hit);
+      const summary = await index.summary(hit, result.plans);
       hits.push({ type: hit.type, id: summary.id, title: summary.title, score: hit.score });
       const snippet = await index.snippet(result, hit, summary);
       for (const [from, to] of snippet.marks) assert.ok(0 <= from && from < to && to <= snippet.text.length);

@@ -1,36 +1,61 @@
 package org.cunjian.webindex;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntPredicate;
 import org.cunjian.text.SearchFold;
 
 /**
  * The part of the fold that this index needs: every code point that folds to characters of its terms, and to something else than
- * itself. What browsers do by rule (ASCII capitals, full-width ASCII, characters without a glyph) is left out. Text: pairs of
- * one character and one it becomes; then a line for each that becomes several.
+ * itself. What browsers do by rule (ASCII capitals, full-width ASCII, characters without a glyph) is left out. A line for each:
+ * the character, and what it becomes; in a block by the hash of the character, for folding a query, and in one for each
+ * character of what it becomes, for finding a folded query in a text as printed.
  */
 final class FoldBlock {
+    /** Each about half a kilobyte after gzip; a query loads those of its few characters instead of 17 KB. */
+    static final int BUCKETS = 32;
+
     private static final int LAST = 0x2FA1F;
 
     private FoldBlock() {}
 
-    static Block of(IntPredicate isUsed) {
-        StringBuilder single = new StringBuilder();
-        StringBuilder several = new StringBuilder();
+    static List<Block> all(IntPredicate isUsed) {
+        List<StringBuilder> bySource = buckets();
+        List<StringBuilder> byTarget = buckets();
         for (int c = 0x80; c <= LAST; c++) {
             // Between these lie scripts that do not fold to anything Chinese text holds, and to which newer versions of
-            // Unicode add:
-            // without them the block is the same on every JDK.
+            // Unicode add: without them the block is the same on every JDK.
             if (c == 0x2C00) c = 0x2E80;
             if (c == 0xA000) c = 0xF900; // surrogates and private use among them
             if (c == 0x10000) c = 0x20000;
             if (c >= 0xFF01 && c <= 0xFF5E) continue;
             String folded = SearchFold.fold(c);
             if (folded.isEmpty() || isSame(folded, c) || !folded.codePoints().anyMatch(isUsed)) continue;
-            if (folded.codePointCount(0, folded.length()) == 1)
-                single.appendCodePoint(c).append(folded);
-            else several.append('\n').appendCodePoint(c).append(folded);
+            String source = Character.toString(c);
+            add(bySource, Fnv.bucket(source, BUCKETS), source + folded);
+            folded.codePoints()
+                    .map(target -> Fnv.bucket(Character.toString(target), BUCKETS))
+                    .distinct()
+                    .forEach(bucket -> add(byTarget, bucket, source + folded));
         }
-        return new Block("fold", single.append(several).toString(), "");
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < BUCKETS; i++) {
+            blocks.add(new Block("fold/s" + i, bySource.get(i).toString(), ""));
+            blocks.add(new Block("fold/t" + i, byTarget.get(i).toString(), ""));
+        }
+        return blocks;
+    }
+
+    private static List<StringBuilder> buckets() {
+        List<StringBuilder> buckets = new ArrayList<>();
+        for (int i = 0; i < BUCKETS; i++) buckets.add(new StringBuilder());
+        return buckets;
+    }
+
+    private static void add(List<StringBuilder> buckets, int bucket, String line) {
+        StringBuilder text = buckets.get(bucket);
+        if (!text.isEmpty()) text.append('\n');
+        text.append(line);
     }
 
     private static boolean isSame(String folded, int codePoint) {

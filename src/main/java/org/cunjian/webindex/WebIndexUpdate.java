@@ -218,17 +218,18 @@ final class WebIndexUpdate {
         for (String name : dropped) remade.add(Block.path(name));
         for (Changed c : moved) if (c.isCase()) remade.add(Block.path(ResultBlocks.textBlock(c.id())));
         remade.add(Block.path("root"));
+        List<Block> tables = new ArrayList<>();
         if (hasOtherCharacters) {
-            remade.add(Block.path("fold"));
-            for (int i = 0; i < figures.readingBuckets(); i++) remade.add(Block.path("r/" + Integer.toHexString(i)));
+            List<Block> readings =
+                    SoundBlocks.readings(before.ledger.uses::containsKey).blocks();
+            if (readings.size() != figures.readingBuckets()) throw new Unfit("readings", null);
+            tables.addAll(readings);
+            tables.addAll(FoldBlock.all(before.ledger.uses::containsKey));
+            tables.forEach(block -> remade.add(block.path()));
         }
-        List<Block> readings = hasOtherCharacters
-                ? SoundBlocks.readings(before.ledger.uses::containsKey).blocks()
-                : List.of();
-        if (hasOtherCharacters && readings.size() != figures.readingBuckets()) throw new Unfit("readings", null);
         if (!sink.keepFolder(Block.FOLDER, remade)) throw new Unfit("a published file is not as it was", null);
         written.values().forEach(block -> block.write(sink));
-        if (hasOtherCharacters) WebIndexWriter.characterBlocks(before.ledger, sink);
+        tables.forEach(block -> block.write(sink));
         for (Changed c : moved) if (c.isCase() && c.number() >= 0) results.writeText(c.number(), sink);
         WebIndexWriter.writeRoot(source, figures, sink, content);
     }

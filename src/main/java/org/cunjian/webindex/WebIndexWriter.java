@@ -62,7 +62,7 @@ public final class WebIndexWriter {
 
     /** The tables that are cut to the characters of the index. @return the blocks of readings */
     static List<Block> characterBlocks(Ledger ledger, OutputSink sink) {
-        FoldBlock.of(ledger.uses::containsKey).write(sink);
+        FoldBlock.all(ledger.uses::containsKey).forEach(block -> block.write(sink));
         List<Block> readings = SoundBlocks.readings(ledger.uses::containsKey).blocks();
         readings.forEach(block -> block.write(sink));
         return readings;
@@ -119,6 +119,7 @@ public final class WebIndexWriter {
         json.append(",\"practicesPerBlock\":").append(ResultBlocks.PRACTICES_PER_BLOCK);
         json.append(",\"casesPerBlock\":").append(ResultBlocks.CASES_PER_BLOCK);
         json.append(",\"facetsPerBlock\":").append(FacetBlocks.NUMBERS_PER_BLOCK);
+        json.append(",\"foldBuckets\":").append(FoldBlock.BUCKETS);
         json.append(",\"soundBuckets\":").append(figures.soundBuckets());
         json.append(",\"readingBuckets\":").append(figures.readingBuckets());
         json.append(",\"facets\":[");
