@@ -82,8 +82,7 @@ final class ResultBlocks {
         String id = source.id(document);
         if (id == null) return 0;
         ChangeNumber key = new ChangeNumber().add(source.hash(document));
-        if (document >= source.practiceNumbers())
-            foundCase(id).practices().forEach(finding -> addQuote(key, finding));
+        if (document >= source.practiceNumbers()) foundCase(id).practices().forEach(finding -> addQuote(key, finding));
         else {
             Practice p = foundPractice(id);
             key.add(p.kind().code());
