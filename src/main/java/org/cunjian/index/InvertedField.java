@@ -24,6 +24,9 @@ final class InvertedField {
     private final boolean hasFrequencies;
     private final TermTable terms = new TermTable();
     private int[] gathered = new int[1 << 10];
+    /** The same by term, kept as a place only: large arrays that are thrown away cost a collection of the whole heap. */
+    private int[] lists = new int[0];
+
     private int count;
     /** Where the postings of each document end. */
     private int[] ends = new int[1 << 8];
@@ -67,7 +70,7 @@ final class InvertedField {
             else excess.merge(at, 1, Integer::sum);
             return;
         }
-        if (count == gathered.length) gathered = Arrays.copyOf(gathered, count * 2);
+        if (count == gathered.length) gathered = Arrays.copyOf(gathered, count + count / 4);
         lastSeen[term] = count;
         gathered[count++] = term << FREQUENCY_BITS | 1;
     }
@@ -86,7 +89,7 @@ final class InvertedField {
         int[] starts = new int[terms.size() + 1];
         for (int i = 0; i < count; i++) starts[(gathered[i] >>> FREQUENCY_BITS) + 1]++;
         for (int term = 1; term < starts.length; term++) starts[term] += starts[term - 1];
-        int[] lists = new int[count];
+        if (lists.length < count) lists = new int[count + count / 8];
         Map<Integer, Integer> listExcess = new HashMap<>();
         int i = 0;
         for (int document = 0; document < documents; document++)
@@ -96,17 +99,15 @@ final class InvertedField {
                 lists[to] = document << FREQUENCY_BITS | frequency;
                 if (frequency == MOST_FREQUENCY && excess.containsKey(i)) listExcess.put(to, excess.get(i));
             }
-        return new Inverted(lists, starts, listExcess);
+        return new Inverted(starts, listExcess);
     }
 
     /** Only what writing a segment asks for. */
     private final class Inverted extends Terms {
-        private final int[] lists;
         private final int[] listEnds;
         private final Map<Integer, Integer> listExcess;
 
-        Inverted(int[] lists, int[] listEnds, Map<Integer, Integer> listExcess) {
-            this.lists = lists;
+        Inverted(int[] listEnds, Map<Integer, Integer> listExcess) {
             this.listEnds = listEnds;
             this.listExcess = listExcess;
         }
@@ -128,7 +129,7 @@ final class InvertedField {
 
         @Override
         public long getSumDocFreq() {
-            return lists.length;
+            return count;
         }
 
         @Override
@@ -187,7 +188,7 @@ final class InvertedField {
         @Override
         public PostingsEnum postings(@Nullable PostingsEnum reuse, int flags) {
             List list = reuse instanceof List known ? known : new List();
-            list.reset(inverted, start(), end());
+            list.reset(lists, inverted.listExcess, start(), end());
             return list;
         }
 
@@ -232,9 +233,9 @@ final class InvertedField {
         private int end;
         private int document = -1;
 
-        void reset(Inverted inverted, int from, int to) {
-            lists = inverted.lists;
-            excess = inverted.listExcess;
+        void reset(int[] ofAll, Map<Integer, Integer> excessOfAll, int from, int to) {
+            lists = ofAll;
+            excess = excessOfAll;
             at = from - 1;
             end = to;
             document = -1;

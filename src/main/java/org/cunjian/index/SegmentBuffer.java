@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * over whole lists ({@link MemorySegment}) takes a third of the time. For one thread; made to be used again.
  */
 final class SegmentBuffer {
-    /** About 100 MiB with what inverting needs; 10,000 articles give some four segments, which need no merging. */
-    private static final int MOST_POSTINGS = 6_000_000;
+    /** About 50 MiB with what inverting needs; 10,000 articles give some eight segments, which need no merging. */
+    private static final int MOST_POSTINGS = 3_000_000;
 
     /** A segment has one document for each order, so that its number is its place. */
     private final List<BytesRef> orders = new ArrayList<>();
