@@ -111,12 +111,14 @@ final class IndexUpdater {
     private static Map<String, String> presentHashes(IndexWriter writer) throws IOException {
         Map<String, String> hashes = new HashMap<>();
         if (writer.getDocStats().maxDoc == 0) return hashes; // new, or emptied: any version will do
+        String version = "?";
+        for (Map.Entry<String, String> entry : writer.getLiveCommitData())
+            if (entry.getKey().equals(FORMAT_KEY)) version = entry.getValue();
+        if (!version.equals(FORMAT)) throw new IOException(version + " → " + FORMAT);
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
             for (LeafReaderContext leaf : reader.leaves()) read(leaf, hashes);
         }
-        for (Map.Entry<String, String> entry : writer.getLiveCommitData())
-            if (entry.getKey().equals(FORMAT_KEY) && entry.getValue().equals(FORMAT)) return hashes;
-        throw new org.apache.lucene.index.IndexFormatTooOldException("cunjian index", "another version");
+        return hashes;
     }
 
     private static void read(LeafReaderContext leaf, Map<String, String> hashes) throws IOException {

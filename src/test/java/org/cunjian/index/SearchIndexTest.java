@@ -11,6 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.cunjian.config.SiteConfig;
 import org.cunjian.config.Theme;
 import org.cunjian.diagnostic.Diagnostic;
@@ -265,6 +271,25 @@ class SearchIndexTest {
                 .containsExactly("index/damaged");
         Outcome<SearchIndex.Update> outcome = update(cases());
         assertThat(outcome.diagnostics()).extracting(Diagnostic::code).containsExactly("index/rebuilt");
+        assertThat(outcome.value()).contains(new SearchIndex.Update(7, 0, 0));
+    }
+
+    @Test
+    void indexOfAnotherVersionIsNotReadButBuiltAnew() throws IOException {
+        update(cases());
+        try (FSDirectory files = FSDirectory.open(directory);
+                IndexWriter writer = new IndexWriter(files, new IndexWriterConfig(null))) {
+            writer.setLiveCommitData(Map.of("format", "cunjian-index-0").entrySet());
+            Document other = new Document();
+            other.add(new SortedDocValuesField(FieldNames.ORDER, new BytesRef("")));
+            writer.addDocument(other);
+        }
+        assertThat(SearchIndex.open(directory).diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("index/damaged");
+        Outcome<SearchIndex.Update> outcome = update(cases());
+        assertThat(outcome.diagnostics()).extracting(Diagnostic::code).containsExactly("index/rebuilt");
+        assertThat(outcome.diagnostics().get(0).args().get(0)).startsWith("cunjian-index-0 → ");
         assertThat(outcome.value()).contains(new SearchIndex.Update(7, 0, 0));
     }
 
