@@ -59,7 +59,9 @@ final class SafeNodeRenderer implements NodeRenderer {
 
     private void document(Document node, NodeRendererContext context, HtmlWriter html) {
         context.renderChildren(node);
-        name(marks.size(), html);
+        StringBuilder rest = new StringBuilder();
+        name(marks.size(), rest);
+        html.raw(rest);
     }
 
     private void heading(Heading node, NodeRendererContext context, HtmlWriter html) {
@@ -142,43 +144,66 @@ final class SafeNodeRenderer implements NodeRenderer {
             return;
         }
         int stretch = marks.firstEndingAfter(start);
-        name(stretch, html);
+        StringBuilder out = new StringBuilder(2 * (end - start));
+        name(stretch, out);
         int at = start;
         for (; stretch < marks.size() && marks.get(stretch).start() < end; stretch++) {
             MarkLayout.Stretch marked = marks.get(stretch);
             int from = Math.max(at, marked.start());
             int to = Math.min(end, marked.end());
-            text(chars.subSequence(at - start, from - start), html);
-            open(stretch, marked, html);
-            text(chars.subSequence(from - start, to - start), html);
-            html.raw(marked.look().close);
+            text(chars, at - start, from - start, out);
+            open(stretch, marked, out);
+            text(chars, from - start, to - start, out);
+            out.append(marked.look().close);
             at = to;
         }
-        text(chars.subSequence(at - start, end - start), html);
+        text(chars, at - start, end - start, out);
+        html.raw(out);
     }
 
-    private void open(int stretch, MarkLayout.Stretch marked, HtmlWriter html) {
+    private void open(int stretch, MarkLayout.Stretch marked, StringBuilder out) {
         boolean isFirst = stretch >= nextUnnamed && !marked.ids().isEmpty();
         if (isFirst) {
-            for (String id : marked.ids().subList(1, marked.ids().size())) html.raw(spot(id));
-            html.raw(marked.look().open + " id=\"" + marked.ids().get(0) + "\">");
+            for (String id : marked.ids().subList(1, marked.ids().size())) out.append(spot(id));
+            out.append(marked.look().open)
+                    .append(" id=\"")
+                    .append(marked.ids().get(0))
+                    .append("\">");
         } else {
-            html.raw(marked.look().open + ">");
+            out.append(marked.look().open).append('>');
         }
         nextUnnamed = Math.max(nextUnnamed, stretch + 1);
     }
 
     /** Gives the ids of stretches before {@code stretch} that no text showed: links to them lead here. */
-    private void name(int stretch, HtmlWriter html) {
+    private void name(int stretch, StringBuilder out) {
         for (; nextUnnamed < stretch; nextUnnamed++)
-            for (String id : marks.get(nextUnnamed).ids()) html.raw(spot(id));
+            for (String id : marks.get(nextUnnamed).ids()) out.append(spot(id));
     }
 
     private static String spot(String id) {
         return "<span id=\"" + id + "\"></span>";
     }
 
-    private static void text(BasedSequence chars, HtmlWriter html) {
-        if (!chars.isEmpty()) html.text(Escaping.normalizeEOL(chars.unescape()));
+    /** Nearly all text is as it is written: flexmark's own way looks at each stretch with four regular expressions. */
+    private static void text(BasedSequence chars, int from, int to, StringBuilder out) {
+        if (from >= to) return;
+        for (int i = from; i < to; i++) {
+            char c = chars.charAt(i);
+            if (c == '\\' || c == '&' || c == '\r') {
+                out.append(Escaping.escapeHtml(
+                        Escaping.normalizeEOL(chars.subSequence(from, to).unescape()), false));
+                return;
+            }
+        }
+        for (int i = from; i < to; i++) {
+            char c = chars.charAt(i);
+            switch (c) {
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                default -> out.append(c);
+            }
+        }
     }
 }
