@@ -6,6 +6,8 @@ import org.cunjian.config.SiteConfig;
 import org.cunjian.content.Article;
 import org.cunjian.diagnostic.Language;
 import org.cunjian.diagnostic.Messages;
+import org.cunjian.figure.Figure;
+import org.cunjian.figure.FigureConflict;
 import org.cunjian.figure.FigureExtractor;
 import org.cunjian.knowledge.Case;
 import org.cunjian.knowledge.Fingerprint;
@@ -39,11 +41,24 @@ public final class CaseReader {
                 ScriptDetector.detect(title + "\n" + body),
                 places(article, flags),
                 practices.extract(title, body),
-                FigureExtractor.extract(body),
+                figures(body, flags),
                 themes.tag(title, body),
                 flags,
                 Fingerprint.of(body),
                 null);
+    }
+
+    private static List<Figure> figures(String body, List<Flag> flags) {
+        List<Figure> figures = FigureExtractor.extract(body);
+        for (FigureConflict conflict : FigureConflict.find(body, figures))
+            flags.add(new Flag(
+                    "figure-conflict",
+                    Messages.in(Language.ZH)
+                            .text(
+                                    "build/figure-conflict",
+                                    conflict.first().text(),
+                                    conflict.second().text())));
+        return figures;
     }
 
     /** The curator's chain where there is one, else what the text says. */

@@ -18,7 +18,7 @@ import org.cunjian.text.Script;
 /** What was understood of one article, as bytes, without the article itself, whose text is not needed to read them. */
 final class FactsCodec {
     /** Raise when the layout or the meaning of a field changes. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final Script[] SCRIPTS = Script.values();
     private static final PracticeKind[] KINDS = PracticeKind.values();
@@ -53,6 +53,8 @@ final class FactsCodec {
         out.string(f.unit());
         out.string(f.subject());
         out.number(f.isProjected() ? 1 : 0);
+        out.string(f.period());
+        out.string(f.from());
         out.span(f.span());
     }
 
@@ -103,7 +105,7 @@ final class FactsCodec {
     private static Figure figure(Unpacker in) {
         String text = in.text();
         Double value = in.number() == 0 ? null : (Double) Double.longBitsToDouble(in.fixed());
-        return new Figure(text, value, in.text(), in.string(), in.number() == 1, in.span());
+        return new Figure(text, value, in.text(), in.string(), in.number() == 1, in.string(), in.string(), in.span());
     }
 
     private static PracticeFinding practice(Unpacker in) {

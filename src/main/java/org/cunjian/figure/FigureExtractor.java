@@ -5,10 +5,11 @@ import java.util.List;
 import org.cunjian.text.SentenceSplitter;
 import org.cunjian.text.Simplifier;
 import org.cunjian.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the figures that an article claims: number, hedge and unit as printed, with the plain value, what is counted, and
- * whether it is reached or only planned. Dates, years, ordinals, document and telephone numbers, times of day and the numbers
+ * whether it is reached or only planned, for what time it is given, and which figure it is compared with. Dates, years, ordinals, document and telephone numbers, times of day and the numbers
  * of list items are no figures. Knows nothing of other articles; safe for many threads; linear in the length of the text.
  */
 public final class FigureExtractor {
@@ -31,19 +32,25 @@ public final class FigureExtractor {
                 at++;
                 continue;
             }
-            if (!quantity.isSkipped()) found.add(figure(text, sentence, quantity));
+            if (!quantity.isSkipped()) {
+                Figure before = found.isEmpty() ? null : found.get(found.size() - 1);
+                found.add(figure(text, sentence, quantity, before));
+            }
             at = quantity.span().end();
         }
     }
 
-    private static Figure figure(String text, Span sentence, Quantity quantity) {
+    private static Figure figure(String text, Span sentence, Quantity quantity, @Nullable Figure before) {
         Span span = quantity.span();
+        Figure from = Comparison.of(text, sentence, before, quantity.unit(), span);
         return new Figure(
                 span.of(text),
                 quantity.value(),
                 quantity.unit(),
-                Subject.of(text, sentence, span),
+                from == null ? Subject.of(text, sentence, span) : from.subject(),
                 Projection.isProjected(text, sentence, span),
+                Period.of(text, sentence, span),
+                from == null ? null : from.text(),
                 span);
     }
 }

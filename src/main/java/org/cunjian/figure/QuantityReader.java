@@ -63,7 +63,8 @@ final class QuantityReader {
         int end = at;
         while (end < sentence.end() && isNumeral(text.charAt(end))) end++;
         String numerals = text.substring(at, end);
-        if (isNamed(numerals)) return new Quantity(new Span(at, end), null, "", true);
+        boolean halfYear = numerals.equals("半") && at > 0 && "上下".indexOf(text.charAt(at - 1)) >= 0;
+        if (halfYear || isNamed(numerals)) return new Quantity(new Span(at, end), null, "", true);
         double value = ChineseNumber.parse(numerals);
         boolean ordinal = at > 0 && "第初周星期礼拜届每".indexOf(text.charAt(at - 1)) >= 0;
         Quantity quantity = finish(text, at, end, value, sentence, false);

@@ -293,6 +293,9 @@ public final class OpenData {
         json.writeStringField("unit", figure.unit());
         string(json, "of", figure.subject());
         json.writeBooleanField("projected", figure.isProjected());
+        if (!figure.hedge().isEmpty()) json.writeStringField("hedge", figure.hedge());
+        if (figure.period() != null) json.writeStringField("period", figure.period());
+        if (figure.from() != null) json.writeStringField("from", figure.from());
         json.writeNumberField("start", figure.span().start());
         json.writeNumberField("end", figure.span().end());
         json.writeEndObject();

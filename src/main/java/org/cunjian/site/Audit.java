@@ -70,6 +70,7 @@ final class Audit {
     private static String flagTitle(String code) {
         return switch (code) {
             case "place-conflict" -> "标题与正文地点不一致";
+            case "figure-conflict" -> "同一件事有两个数字";
             default -> "存疑：" + code;
         };
     }

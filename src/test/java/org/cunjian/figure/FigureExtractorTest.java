@@ -38,6 +38,50 @@ class FigureExtractorTest {
         assertThat(found).isEqualTo(figures == null ? "" : figures);
     }
 
+    /** Each figure with what it is compared with and the time given for it. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '#', textBlock = """
+            班子平均年龄由51.4岁下降至42.1岁。                        # 51.4岁 42.1岁<51.4岁
+            全村纠纷由2019年的38起下降到2022年的6起。                 # 38起@2019年 6起<38起@2022年
+            贫困发生率从28.6%下降到4.5%，减少了120户。                # 28.6% 4.5%<28.6% 120户
+            去年集体收入突破50万元，今年上半年已有32万元。            # 50万元@去年 32万元@今年上半年
+            2021年3月以来调解47件，截至目前化解45件。                 # 47件@2021年3月以来 45件@截至目前
+            每月评比10户，近三年来表彰300户。                         # 10户@每月 300户@近三年来
+            办席花费从4.8万元降到了1.2万元。                          # 4.8万元 1.2万元<4.8万元
+            收梨3万斤，卖桃5万斤，修路到2公里外。                     # 3万斤 5万斤 2公里
+            """)
+    void comparisonAndPeriodAreToldByTheSentence(String text, String figures) {
+        String found = FigureExtractor.extract(text).stream()
+                .map(f -> f.text()
+                        + (f.from() == null ? "" : "<" + f.from())
+                        + (f.period() == null ? "" : "@" + f.period()))
+                .collect(Collectors.joining(" "));
+        assertThat(found).isEqualTo(figures);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '#', textBlock = """
+            先后发动党员修渠412人，先后发动党员修渠100余人。          # 412人/100余人
+            全村累计种下果树苗木300棵。                               #
+            村里累计调解邻里纠纷80件，其中累计调解邻里纠纷成功70件。  #
+            2021年累计调解邻里纠纷80件，2022年累计调解邻里纠纷90件。  #
+            累计发动群众义务投工208人次，累计发动群众义务投工200余人次。 #
+            已经建成文化广场8个，预计建成文化广场12个。               #
+            """)
+    void twoFiguresForOneThingAreAConflict(String text, String conflicts) {
+        String found = FigureConflict.find(text, FigureExtractor.extract(text)).stream()
+                .map(c -> c.first().text() + "/" + c.second().text())
+                .collect(Collectors.joining(" "));
+        assertThat(found).isEqualTo(conflicts == null ? "" : conflicts);
+    }
+
+    @Test
+    void hedgeIsTheWordThatMakesTheNumberInexact() {
+        assertThat(FigureExtractor.extract("约3亩，200余人，150户左右，86万元。"))
+                .extracting(Figure::hedge)
+                .containsExactly("约", "余", "左右", "");
+    }
+
     @Test
     void valueIsThePlainNumberInTheUnit() {
         List<Figure> found = FigureExtractor.extract("收入86万元，产值2.4亿元，面积十二亩，共1,164户。");

@@ -136,7 +136,7 @@ public final class CaseFixture {
     public CaseFixture figure(String text, double value, String unit, @Nullable String subject, boolean isProjected) {
         int at = body.indexOf(text);
         if (at < 0) throw new IllegalArgumentException("body without " + text);
-        figures.add(new Figure(text, value, unit, subject, isProjected, Span.at(at, text.length())));
+        figures.add(new Figure(text, value, unit, subject, isProjected, null, null, Span.at(at, text.length())));
         return this;
     }
 
