@@ -15,8 +15,10 @@
   /** @type {Object<string, string>} */
   const REASONS = {
     name: "名称“{0}”", title: "标题", alias: "又名“{0}”", component: "组成“{0}”", practice: "做法“{0}”", place: "地点“{0}”",
-    partial: "部分相符", pinyin: "{0} → {1}（拼音）", sound: "{0} → {1}（音近）",
+    partial: "部分相符", pinyin: "{0} → {1}（拼音）", sound: "{0} → {1}（音近）", synonym: "{0} → {1}（近义）",
   };
+  /** @type {Object<string, string>} */
+  const READINGS = { pinyin: "拼音", sound: "音近", synonym: "近义" };
   const PRACTICES_FIRST = 4;
   const CASES_FIRST = 10;
   const MOST_VALUES = 40;
@@ -185,7 +187,8 @@
   function showStatus(result, total) {
     const parts = [];
     if (result.readAs)
-      parts.push("按“" + result.readAs.names.join("”“") + "”查找（" + (result.readAs.code === "pinyin" ? "拼音" : "音近") + "）。");
+      parts.push((result.readAs.code === "synonym" ? "也按“" : "按“") + result.readAs.names.join("”“") + "”查找（"
+        + READINGS[result.readAs.code] + "）。");
     if (result.isPartial) parts.push("没有内容包含全部字词，下面是部分相符的。");
     parts.push(total === 0 ? "没有找到。" : "做法 " + result.practiceTotal + " 个，案例 " + result.caseTotal + " 个。");
     status.textContent = parts.join("");

@@ -21,7 +21,8 @@
  * @typedef {{id: string, title: string, date: string, source: string, place: string, practices: string, aliases: string,
  *   cases: number, components: string, isFull: boolean, script: string, quotes: string[]}} Summary
  * @typedef {{query: string, plans: Plan[], practiceTotal: number, caseTotal: number, practices: Ranked[], cases: Ranked[],
- *   matches: Int32Array, isPartial: boolean, readAs: {code: string, typed: string, names: string[]}|null}} Result
+ *   matches: Int32Array, isPartial: boolean, readAs: {code: string, typed: string, names: string[]}|null,
+ *   literal: Set<number>|null}} Result
  * @typedef {{value: string, label: string, parent: string, count: number}} FacetCount
  */
 
@@ -30,7 +31,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
 (function (C) {
   /** Raised together with Block.FORMAT in Java. */
-  const FORMAT = 4;
+  const FORMAT = 5;
   /** Fields in file order. */
   const FIELDS = [
     { name: "name", weight: 12 },
@@ -51,6 +52,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   const LEAST_PARTIAL_GROUPS = 3;
   const PARTIAL_SHARE = 0.6;
   const CHAIN_WEIGHT = 0.5;
+  const SYNONYM_WEIGHT = 0.25;
+  const MOST_SYNONYMS = 4;
   const MOST_SPELLINGS = 12;
   const MOST_TYPED = 48;
   const WINDOW = 90;
@@ -483,11 +486,23 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       /** @type {Result} */
       const empty = {
         query, plans: [plan], practiceTotal: 0, caseTotal: 0, practices: [], cases: [],
-        matches: new Int32Array(0), isPartial: false, readAs: null,
+        matches: new Int32Array(0), isPartial: false, readAs: null, literal: null,
       };
       if (plan.groups.length === 0) return empty;
       const filter = await this.filter(root, options.filters || {});
       const strict = await this.match(root, [plan], false);
+      const meant = await this.synonymsIn(root, nameToken(folded));
+      if (meant && (meant.isWhole || strict.length === 0)) {
+        const plans = [plan];
+        for (const term of meant.terms) {
+          const ofTerm = (await this.plan(root, term)).plan;
+          if (ofTerm.groups.length > 0) plans.push(ofTerm);
+        }
+        const found = await this.match(root, plans, false, true);
+        const readAs = { code: "synonym", typed: meant.everyday.join("、"), names: meant.terms };
+        const literal = new Set(strict.map((hit) => hit.document));
+        if (found.length > 0) return this.rank(root, { ...empty, plans, readAs, literal }, found, filter, top);
+      }
       if (strict.length > 0) return this.rank(root, empty, strict, filter, top);
       const typed = nameToken(folded);
       const names = await this.namesLike(root, typed);
@@ -508,21 +523,22 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     /**
      * Documents with their scores, in document order: those that have all groups of a plan, or most of them.
-     * @param {Root} root @param {Plan[]} plans @param {boolean} isPartial
+     * @param {Root} root @param {Plan[]} plans @param {boolean} isPartial @param {boolean} [isBySynonym] all but the first plan
      * @returns {Promise<{document: number, score: number}[]>}
      */
-    async match(root, plans, isPartial) {
+    async match(root, plans, isPartial, isBySynonym = false) {
       /** @type {Float64Array|null} */
       let total = null;
       const isMatch = new Uint8Array(root.documents);
       for (const plan of plans) {
         const scores = await this.scores(root, plan, isPartial);
         if (!scores) continue;
+        const weight = isBySynonym && plan !== plans[0] ? SYNONYM_WEIGHT : 1;
         if (!total) total = new Float64Array(root.documents);
         for (let d = 0; d < root.documents; d++)
           if (scores.isMatch[d]) {
             isMatch[d] = 1;
-            total[d] += f(scores.sums[d]);
+            total[d] += weight * f(scores.sums[d]);
           }
       }
       const found = [];
@@ -616,6 +632,25 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         cases: cases.slice(0, top).map(typed("case")),
         matches,
       };
+    }
+
+    /** Everyday words in a query, from left to right, the longest at each place, and what articles write for them.
+     * @param {Root} root @param {string} token */
+    async synonymsIn(root, token) {
+      const everyday = [];
+      const terms = new Set();
+      for (let at = 0; at + 1 < token.length; ) {
+        const { synonyms } = await this.bucket(root, token.slice(at, at + 4));
+        let longest = "";
+        for (const word of synonyms.keys()) if (word.length > longest.length && token.startsWith(word, at)) longest = word;
+        if (longest) {
+          everyday.push(longest);
+          for (const term of synonyms.get(longest) || []) terms.add(term);
+        }
+        at += longest.length || 1;
+      }
+      if (everyday.length === 0) return null;
+      return { everyday, terms: [...terms].slice(0, MOST_SYNONYMS), isWhole: everyday.length === 1 && everyday[0] === token };
     }
 
     // -- fold table and pinyin --
@@ -883,7 +918,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     why(result, hit, summary) {
       /** @type {Reason[]} */
       const why = [];
-      if (result.readAs) why.push({ code: result.readAs.code, args: [result.readAs.typed, result.readAs.names.join("、")] });
+      if (result.readAs && !(result.literal && result.literal.has(hit.document))) why.push({ code: result.readAs.code, args: [result.readAs.typed, result.readAs.names.join("、")] });
       if (result.isPartial) why.push({ code: "partial", args: [] });
       const hasAll = (/** @type {string} */ text) => {
         if (!text) return false;
@@ -911,8 +946,15 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     const entries = new Map();
     /** @type {Map<string, string[]>} */
     const continuations = new Map();
+    /** @type {Map<string, string[]>} */
+    const synonyms = new Map();
     const numbers = new Numbers(block.data);
     for (const term of block.text === "" ? [] : block.text.split("\n")) {
+      if (term.startsWith("^")) {
+        const [everyday, ...terms] = term.slice(1).split("\t");
+        synonyms.set(everyday, terms);
+        continue;
+      }
       if (term.startsWith("=")) {
         const characters = Array.from(term.slice(1));
         continuations.set(characters[0], characters.slice(1).map((c) => characters[0] + c));
@@ -927,7 +969,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       });
       entries.set(term, { term, lists });
     }
-    return { entries, continuations };
+    return { entries, continuations, synonyms };
   }
 
   /** @param {Numbers} numbers @param {number} field @param {number} count @returns {Postings} */

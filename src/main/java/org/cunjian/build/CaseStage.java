@@ -79,6 +79,7 @@ final class CaseStage {
         return new KnowledgeBaseBuilder(content.config())
                 .addCases(cases.parallelStream().map(curator::curate).toList())
                 .addEntries(content.entries())
+                .addSynonyms(content.lexicon().synonyms())
                 .build();
     }
 }

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cunjian.text.SearchFold;
+import org.cunjian.webindex.NameToken;
 
 /** Makes a hit of what the index holds of a document: its reasons and its snippet. */
 final class HitMaker {
+    /** Told of those only that have the words themselves nowhere. */
+    static final String SYNONYM = "index/why-synonym";
+
     private final List<QueryPlan> plans;
     private final boolean isPartial;
     private final Optional<SearchResult.Interpretation> interpretation;
@@ -39,8 +43,13 @@ final class HitMaker {
 
     private List<SearchHit.Reason> why(DocumentKey key, String title, String place, String practices, String body) {
         List<SearchHit.Reason> why = new ArrayList<>();
-        interpretation.ifPresent(i ->
-                why.add(new SearchHit.Reason(i.code(), List.of(i.typed(), String.join("、", i.read())))));
+        if (interpretation.isPresent()
+                && !(interpretation.get().code().equals(SYNONYM) && isLiteral(title, place, practices, body)))
+            why.add(new SearchHit.Reason(
+                    interpretation.get().code(),
+                    List.of(
+                            interpretation.get().typed(),
+                            String.join("、", interpretation.get().read()))));
         if (isPartial) why.add(new SearchHit.Reason("index/why-partial", List.of()));
         String name = NameToken.of(title);
         if (plans.stream().anyMatch(plan -> plan.names().contains(name)))
@@ -56,6 +65,12 @@ final class HitMaker {
         if (hasAll(body)) why.add(new SearchHit.Reason("index/why-body", List.of()));
         if (why.isEmpty()) why.add(new SearchHit.Reason("index/why-together", List.of()));
         return why;
+    }
+
+    /** Whether a document has the words of the query as typed. */
+    private boolean isLiteral(String... texts) {
+        String all = SearchFold.fold(String.join("\n", texts));
+        return plans.get(0).groups().stream().allMatch(group -> group.stream().anyMatch(all::contains));
     }
 
     private boolean hasAll(String text) {

@@ -28,6 +28,7 @@ import org.cunjian.diagnostic.Progress;
 import org.cunjian.knowledge.Case;
 import org.cunjian.knowledge.KnowledgeBase;
 import org.cunjian.knowledge.Practice;
+import org.cunjian.webindex.Synonyms;
 
 /**
  * Brings the index on disk up to a knowledge base: what is gone is deleted, what changed is written anew, the rest stays.
@@ -35,9 +36,10 @@ import org.cunjian.knowledge.Practice;
  */
 final class IndexUpdater {
     /** Raised whenever what is stored or how text is cut changes: an index of another version is built anew. */
-    static final String FORMAT = "cunjian-index-7";
+    static final String FORMAT = "cunjian-index-8";
 
     private static final String FORMAT_KEY = "format";
+    private static final String SYNONYMS_KEY = "synonyms";
     /** So many documents of the common order go to a thread at once. */
     private static final int STRETCH = 128;
 
@@ -91,8 +93,10 @@ final class IndexUpdater {
         // In the order of the browser's files: then each segment has it, and they need little sorting.
         changed.sort(Comparator.comparing(Changed::order));
         write(changed, writer);
-        if (isNew || !changed.isEmpty() || !present.isEmpty())
-            writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT).entrySet());
+        String synonyms = Synonyms.of(kb.synonyms()).toText();
+        if (isNew || !changed.isEmpty() || !present.isEmpty() || !synonyms.equals(commitData(writer, SYNONYMS_KEY)))
+            writer.setLiveCommitData(
+                    Map.of(FORMAT_KEY, FORMAT, SYNONYMS_KEY, synonyms).entrySet());
         return new SearchIndex.Update(added, changed.size() - added, present.size());
     }
 
@@ -107,13 +111,23 @@ final class IndexUpdater {
         return FORMAT.equals(reader.getIndexCommit().getUserData().get(FORMAT_KEY));
     }
 
+    /** What people say for what the articles of this index write. */
+    static Synonyms synonyms(DirectoryReader reader) throws IOException {
+        return Synonyms.ofText(reader.getIndexCommit().getUserData().getOrDefault(SYNONYMS_KEY, ""));
+    }
+
+    private static String commitData(IndexWriter writer, String key) {
+        if (writer.getLiveCommitData() == null) return "";
+        for (Map.Entry<String, String> entry : writer.getLiveCommitData())
+            if (entry.getKey().equals(key)) return entry.getValue();
+        return "";
+    }
+
     /** The hash of every live document by its uid. */
     private static Map<String, String> presentHashes(IndexWriter writer) throws IOException {
         Map<String, String> hashes = new HashMap<>();
         if (writer.getDocStats().maxDoc == 0) return hashes; // new, or emptied: any version will do
-        String version = "?";
-        for (Map.Entry<String, String> entry : writer.getLiveCommitData())
-            if (entry.getKey().equals(FORMAT_KEY)) version = entry.getValue();
+        String version = commitData(writer, FORMAT_KEY);
         if (!version.equals(FORMAT)) throw new IOException(version + " → " + FORMAT);
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
             for (LeafReaderContext leaf : reader.leaves()) read(leaf, hashes);

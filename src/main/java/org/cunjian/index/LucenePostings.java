@@ -31,6 +31,7 @@ import org.cunjian.knowledge.KnowledgeBase;
 import org.cunjian.knowledge.PracticeId;
 import org.cunjian.webindex.DocumentNumbers;
 import org.cunjian.webindex.IndexField;
+import org.cunjian.webindex.NameToken;
 import org.cunjian.webindex.Postings;
 import org.cunjian.webindex.PostingsSource;
 import org.cunjian.webindex.SoundTable;

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.cunjian.text.SearchFold;
+import org.cunjian.webindex.NameToken;
 import org.cunjian.webindex.TokenRule;
 
 /**

@@ -35,7 +35,7 @@ public final class SearchIndex implements Closeable {
 
     private SearchIndex(DirectoryReader reader) throws IOException {
         this.reader = reader;
-        this.searcher = new Searcher(new LiveSearcher(reader));
+        this.searcher = new Searcher(new LiveSearcher(reader), IndexUpdater.synonyms(reader));
     }
 
     /** How many documents an update touched. */

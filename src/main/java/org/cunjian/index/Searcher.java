@@ -23,6 +23,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
@@ -35,7 +36,9 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
 import org.cunjian.webindex.IndexField;
+import org.cunjian.webindex.NameToken;
 import org.cunjian.webindex.SoundTable;
+import org.cunjian.webindex.Synonyms;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests from one open reader. */
@@ -47,12 +50,14 @@ final class Searcher {
     private static final int MOST_FACET_VALUES = 200;
 
     private final LiveSearcher lucene;
+    private final Synonyms synonyms;
     private final PlanQueries queries;
     private @Nullable SoundTable sounds;
     private final QueryPlan.Dictionary dictionary = new LuceneDictionary();
 
-    Searcher(LiveSearcher lucene) {
+    Searcher(LiveSearcher lucene, Synonyms synonyms) {
         this.lucene = lucene;
+        this.synonyms = synonyms;
         this.queries = new PlanQueries(lucene);
     }
 
@@ -65,7 +70,10 @@ final class Searcher {
         if (plan.isEmpty())
             return new SearchResult(request.query(), 0, 0, List.of(), List.of(), List.of(), Optional.empty(), false);
         Query query = queries.of(plan, false);
-        if (lucene.count(query) > 0) return answer(request, List.of(plan), query, false, Optional.empty());
+        boolean isFound = lucene.count(query) > 0;
+        Optional<SearchResult> bySynonyms = bySynonyms(request, plan, query, isFound);
+        if (bySynonyms.isPresent()) return bySynonyms.get();
+        if (isFound) return answer(request, List.of(plan), query, false, Optional.empty());
         Optional<SearchResult> readAsNames = readAsNames(request);
         if (readAsNames.isPresent()) return readAsNames.get();
         if (plan.groups().size() >= PlanQueries.LEAST_PARTIAL_GROUPS) {
@@ -73,6 +81,27 @@ final class Searcher {
             if (lucene.count(partial) > 0) return answer(request, List.of(plan), partial, true, Optional.empty());
         }
         return answer(request, List.of(plan), query, false, Optional.empty());
+    }
+
+    /** Where the query is an everyday word, or holds one and has no meaning as it stands: what articles write for it, too. */
+    private Optional<SearchResult> bySynonyms(SearchRequest request, QueryPlan plan, Query literal, boolean isFound)
+            throws IOException {
+        Synonyms.Found found = synonyms.in(NameToken.of(request.query())).orElse(null);
+        if (found == null || (isFound && !found.isWhole())) return Optional.empty();
+        List<QueryPlan> plans = new ArrayList<>(List.of(plan));
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        if (isFound) any.add(literal, BooleanClause.Occur.SHOULD);
+        for (String term : found.terms()) {
+            QueryPlan ofTerm = QueryPlan.of(term, dictionary);
+            if (ofTerm.isEmpty()) continue;
+            plans.add(ofTerm);
+            any.add(new BoostQuery(queries.of(ofTerm, false), Synonyms.WEIGHT), BooleanClause.Occur.SHOULD);
+        }
+        Query query = any.build();
+        if (lucene.count(query) == 0) return Optional.empty();
+        SearchResult.Interpretation meant = new SearchResult.Interpretation(
+                HitMaker.SYNONYM, String.join("、", found.everyday()), found.terms());
+        return Optional.of(answer(request, plans, query, false, Optional.of(meant)));
     }
 
     /** What the query's sound means, where it has no meaning as it stands. */

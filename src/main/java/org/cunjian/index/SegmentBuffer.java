@@ -15,6 +15,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
 import org.cunjian.text.FoldBuffer;
 import org.cunjian.webindex.IndexField;
+import org.cunjian.webindex.NameToken;
 import org.cunjian.webindex.TokenRule;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cunjian.config.SiteConfig;
 import org.cunjian.content.ArticleId;
+import org.cunjian.content.Lexicon;
 import org.cunjian.content.Rights;
 import org.cunjian.text.Span;
 
@@ -24,6 +25,7 @@ public final class KnowledgeBase {
     private final Map<PracticeId, Practice> practiceById = new LinkedHashMap<>();
     private final Map<ArticleId, List<PracticeId>> practicesOf;
     private final Map<ArticleId, List<ArticleId>> relatedCases;
+    private final List<Lexicon.Synonym> synonyms;
     private final Map<String, PracticeId> idByKey = new ConcurrentHashMap<>();
 
     /** Made by {@link KnowledgeBaseBuilder} only. */
@@ -32,7 +34,8 @@ public final class KnowledgeBase {
             List<Case> cases,
             Map<String, PlaceNode> places,
             PracticeMerger.Merged merged,
-            Map<ArticleId, List<ArticleId>> relatedCases) {
+            Map<ArticleId, List<ArticleId>> relatedCases,
+            List<Lexicon.Synonym> synonyms) {
         this.config = config;
         this.cases = List.copyOf(cases);
         this.practices = List.copyOf(merged.practices());
@@ -40,6 +43,7 @@ public final class KnowledgeBase {
         this.practicesOf = merged.practicesOf();
         idByKey.putAll(merged.idByKey());
         this.relatedCases = relatedCases;
+        this.synonyms = List.copyOf(synonyms);
         for (Case c : this.cases) caseById.put(c.id(), c);
         for (Practice p : this.practices) practiceById.put(p.id(), p);
     }
@@ -60,6 +64,11 @@ public final class KnowledgeBase {
     /** Every administrative unit with a case, by code, provinces first. */
     public Map<String, PlaceNode> places() {
         return places;
+    }
+
+    /** What people say for what articles write, as the lexicon has it. */
+    public List<Lexicon.Synonym> synonyms() {
+        return synonyms;
     }
 
     public Optional<Case> findCase(ArticleId id) {

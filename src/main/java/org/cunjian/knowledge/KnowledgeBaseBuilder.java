@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.cunjian.config.SiteConfig;
 import org.cunjian.content.ArticleId;
+import org.cunjian.content.Lexicon;
 import org.cunjian.content.PracticeEntry;
 import org.cunjian.content.Status;
 
@@ -26,6 +27,7 @@ public final class KnowledgeBaseBuilder {
     private final SiteConfig config;
     private final List<Case> cases = new ArrayList<>();
     private final List<PracticeEntry> entries = new ArrayList<>();
+    private final List<Lexicon.Synonym> synonyms = new ArrayList<>();
 
     public KnowledgeBaseBuilder(SiteConfig config) {
         this.config = config;
@@ -43,6 +45,12 @@ public final class KnowledgeBaseBuilder {
         return this;
     }
 
+    /** Adds what people say for what articles write. */
+    public KnowledgeBaseBuilder addSynonyms(Collection<Lexicon.Synonym> more) {
+        synonyms.addAll(more);
+        return this;
+    }
+
     public KnowledgeBase build() {
         List<Case> ordered = new ArrayList<>(cases);
         ordered.sort(CASE_ORDER);
@@ -54,7 +62,7 @@ public final class KnowledgeBaseBuilder {
         entries.stream().sorted(Comparator.comparing(PracticeEntry::id)).forEach(merger::curate);
         ordered.forEach(merger::add);
         PracticeMerger.Merged merged = merger.merge();
-        return new KnowledgeBase(config, ordered, PlaceTree.of(ordered), merged, Relations.between(ordered, merged));
+        return new KnowledgeBase(config, ordered, PlaceTree.of(ordered), merged, Relations.between(ordered, merged), synonyms);
     }
 
     /**

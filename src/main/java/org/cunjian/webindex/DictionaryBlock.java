@@ -35,7 +35,7 @@ final class DictionaryBlock {
             TermEntry bare = new TermEntry(block.text().substring(from, end), "");
             from = end + 1;
             int start = data.position();
-            if (!bare.isContinuation()) TermCode.skip(data);
+            if (!bare.isBare()) TermCode.skip(data);
             entries.add(new TermEntry(bare.text(), block.data().substring(start, data.position())));
         }
         return entries;

@@ -18,6 +18,7 @@ final class TermBlocks {
     private final OutputSink sink;
     private final Ledger ledger;
     private final TermCode code = new TermCode();
+    private final Map<Integer, List<TermEntry>> synonyms = new TreeMap<>();
     private final List<TermEntry> light = new ArrayList<>();
     private final int[] counts = new int[IndexField.values().length];
     private List<TermEntry> current = new ArrayList<>();
@@ -27,8 +28,13 @@ final class TermBlocks {
     record Counted(String token, int frequency) {}
 
     /** @param ledger is filled, but for names and bigrams */
-    TermBlocks(Ledger ledger, OutputSink sink) {
+    TermBlocks(Synonyms synonyms, Ledger ledger, OutputSink sink) {
+        for (TermEntry entry : synonyms.entries())
+            this.synonyms
+                    .computeIfAbsent(entry.character(), c -> new ArrayList<>())
+                    .add(entry);
         this.ledger = ledger;
+        synonyms.words().forEach(word -> ledger.use(word, 1));
         this.sink = sink;
     }
 
@@ -48,7 +54,9 @@ final class TermBlocks {
     }
 
     private void closeCharacter() {
-        if (current.isEmpty()) return;
+        if (currentCharacter < 0) return;
+        List<TermEntry> own = synonyms.remove(currentCharacter);
+        if (own != null) current.addAll(own);
         Ledger.Top top = top(bigrams);
         if (!top.tokens().isEmpty()) current.add(TermEntry.continuations(currentCharacter, top.tokens()));
         int weight = current.stream().mapToInt(TermEntry::weight).sum();
@@ -62,6 +70,7 @@ final class TermBlocks {
         }
         current = new ArrayList<>();
         bigrams = new ArrayList<>();
+        currentCharacter = -1;
     }
 
     /** @param bigrams all that begin with a character */
@@ -86,6 +95,10 @@ final class TermBlocks {
     /** Writes what is left. */
     DictionaryShape finish() {
         closeCharacter();
+        for (int character : List.copyOf(synonyms.keySet())) {
+            currentCharacter = character; // no term of the index begins with it
+            closeCharacter();
+        }
         DictionaryShape shape = DictionaryShape.of(ledger.weights);
         Map<String, List<TermEntry>> blocks = new TreeMap<>(); // empty ones too: a query may ask for any
         for (int i = 0; i < shape.light(); i++) blocks.put(DictionaryShape.lightBlock(i), new ArrayList<>());

@@ -3,7 +3,10 @@ package org.cunjian.webindex;
 import java.util.Comparator;
 import java.util.List;
 
-/** A line of the dictionary: a term with its postings, or without data a character and those that most often follow it. */
+/**
+ * A line of the dictionary: a term with its postings; or without data a character and those that most often follow it, or an
+ * everyday word and what articles write for it.
+ */
 record TermEntry(String text, String data) {
     static final Comparator<TermEntry> ORDER = Comparator.comparing(TermEntry::text);
 
@@ -15,25 +18,29 @@ record TermEntry(String text, String data) {
     /** Marks an entry that lists how a character goes on. Never a token. */
     private static final char CONTINUATIONS = '=';
 
+    /** Marks an everyday word and its official terms. Never a token. */
+    private static final char SYNONYM = '^';
+
     /** About what it adds to a block, in bytes. */
     int weight() {
         return text.length() * 2 + data.length();
     }
 
-    boolean isContinuation() {
-        return text.charAt(0) == CONTINUATIONS;
+    /** Whether it has no postings. */
+    boolean isBare() {
+        return text.charAt(0) == CONTINUATIONS || text.charAt(0) == SYNONYM;
     }
 
     /** The character by which it is found. */
     int character() {
-        return text.codePointAt(isContinuation() ? 1 : 0);
+        return text.codePointAt(isBare() ? 1 : 0);
     }
 
     /** The character that says in which of several buckets it lies, so that a name lies beside its first bigram; may be empty. */
     String second() {
-        if (isContinuation()) return "";
-        int first = Character.charCount(text.codePointAt(0));
-        return first == text.length() ? "" : Character.toString(text.codePointAt(first));
+        if (text.charAt(0) == CONTINUATIONS) return "";
+        int second = (isBare() ? 1 : 0) + Character.charCount(character());
+        return second == text.length() ? "" : Character.toString(text.codePointAt(second));
     }
 
     static String continuationsOf(int character) {
@@ -46,6 +53,10 @@ record TermEntry(String text, String data) {
         int first = Character.charCount(character);
         for (String token : tokens) text.append(token, first, token.length());
         return new TermEntry(text.toString(), "");
+    }
+
+    static TermEntry synonym(String everyday, List<String> terms) {
+        return new TermEntry(SYNONYM + everyday + "\t" + String.join("\t", terms), "");
     }
 
     /** Whether a term counts as a way in which its first character goes on. */

@@ -184,7 +184,7 @@ final class TermUpdate {
     private Ledger.Top count(int character) {
         List<Counted> bigrams = new ArrayList<>();
         for (TermEntry entry : entriesOf(character)) {
-            if (entry.isContinuation() || !TermEntry.isBigram(entry.text())) continue;
+            if (entry.isBare() || !TermEntry.isBigram(entry.text())) continue;
             int frequency = TermEntry.frequency(TermCode.skip(new Symbols.Reader(entry.data())));
             if (frequency > 0) bigrams.add(new Counted(entry.text(), frequency));
         }

@@ -25,7 +25,7 @@ public final class WebIndexWriter {
     static WebIndexState write(
             PostingsSource source, KnowledgeBase kb, OutputSink sink, String program, String content) {
         Ledger ledger = new Ledger();
-        TermBlocks terms = new TermBlocks(ledger, sink);
+        TermBlocks terms = new TermBlocks(Synonyms.of(kb.synonyms()), ledger, sink);
         SoundTable.Builder sounds = SoundTable.builder(source.documentCount());
         source.forEachTerm((term, byField) -> {
             terms.add(term, byField);

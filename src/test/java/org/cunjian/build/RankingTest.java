@@ -83,6 +83,9 @@ class RankingTest {
 
     private KnowledgeBase knowledge() throws IOException {
         Files.copy(Path.of("site-config.properties"), folder.resolve("site-config.properties"));
+        Path synonyms = Path.of("content", "lexicon", "synonyms.tsv");
+        Files.createDirectories(folder.resolve(synonyms).getParent());
+        Files.copy(synonyms, folder.resolve(synonyms));
         List<Path> inputs = List.of(SHARED.resolve("eval/articles"), SHARED.resolve("seeds"));
         Ingester.ingest(inputs, folder, Rights.FULL, Progress.NONE);
         SiteContent content =

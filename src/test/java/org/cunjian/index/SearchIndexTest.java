@@ -19,6 +19,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.cunjian.config.SiteConfig;
 import org.cunjian.config.Theme;
+import org.cunjian.content.Lexicon;
 import org.cunjian.diagnostic.Diagnostic;
 import org.cunjian.diagnostic.Language;
 import org.cunjian.diagnostic.Messages;
@@ -44,6 +45,14 @@ class SearchIndexTest {
             new SiteConfig.Listing(20),
             new SiteConfig.Look("#22624b"),
             List.of(new Theme("huanjing", "人居环境", List.of("环境整治")), new Theme("dangjian", "党建引领", List.of())));
+
+    static final List<Lexicon.Synonym> SYNONYMS = List.of(
+            new Lexicon.Synonym("垃圾没人管", "环境整治"),
+            new Lexicon.Synonym("垃圾没人管", "垃圾分类"),
+            new Lexicon.Synonym("路没人扫", "五长制"),
+            new Lexicon.Synonym("村民说事", "议事"),
+            new Lexicon.Synonym("喝水难", "饮水困难"),
+            new Lexicon.Synonym("QQ群", "网格"));
 
     static List<Case> cases() {
         return List.of(
@@ -80,7 +89,7 @@ class SearchIndexTest {
     }
 
     static KnowledgeBase kb(List<Case> cases) {
-        return new KnowledgeBaseBuilder(CONFIG).addCases(cases).build();
+        return new KnowledgeBaseBuilder(CONFIG).addCases(cases).addSynonyms(SYNONYMS).build();
     }
 
     private SearchIndex index(List<Case> cases) {
@@ -128,6 +137,30 @@ class SearchIndexTest {
     void formulaIsExact(String query) {
         try (SearchIndex index = index(cases())) {
             assertThat(ids(index.search(SearchRequest.of(query)).cases())).containsExactly("jianshe");
+        }
+    }
+
+    @Test
+    void everydayWordsFindWhatArticlesWriteAndSaySo() {
+        try (SearchIndex index = index(cases())) {
+            SearchResult result = index.search(SearchRequest.of("路沒人掃怎么办"));
+            assertThat(ids(result.cases())).containsExactly("yuecun");
+            assertThat(SearchJson.why(result.cases().get(0), Messages.in(Language.ZH)))
+                    .startsWith("路没人扫 → 五长制（近义）");
+        }
+    }
+
+    @Test
+    void synonymsCountLessThanTheWordsThemselves() {
+        List<Case> cases = new ArrayList<>(cases());
+        cases.add(CaseFixture.of("literal").title("村里的事").body("垃圾没人管，大家都着急。").build());
+        try (SearchIndex index = index(cases)) {
+            SearchResult result = index.search(SearchRequest.of("垃圾没人管"));
+            assertThat(ids(result.cases())).containsExactly("literal", "yuecun");
+            assertThat(SearchJson.why(result.cases().get(0), Messages.in(Language.ZH)))
+                    .doesNotContain("近义");
+            assertThat(SearchJson.why(result.cases().get(1), Messages.in(Language.ZH)))
+                    .contains("垃圾没人管 → 环境整治、垃圾分类（近义）");
         }
     }
 

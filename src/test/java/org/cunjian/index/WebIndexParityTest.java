@@ -94,6 +94,13 @@ class WebIndexParityTest {
                 "86",
                 "𠀀",
                 "的",
+                "垃圾没人管",
+                "路没人扫",
+                "路沒人掃怎么办",
+                "村民说事",
+                "村民说事 积分制",
+                "qq群喝水难",
+                "喝水难",
                 "石鼓区五一街道"));
         for (int i = 0; i < 150; i++) {
             Case c = cases.get(random.nextInt(cases.size()));
