@@ -99,8 +99,8 @@ final class Searcher {
         }
         Query query = any.build();
         if (lucene.count(query) == 0) return Optional.empty();
-        SearchResult.Interpretation meant = new SearchResult.Interpretation(
-                HitMaker.SYNONYM, String.join("、", found.everyday()), found.terms());
+        SearchResult.Interpretation meant =
+                new SearchResult.Interpretation(HitMaker.SYNONYM, String.join("、", found.everyday()), found.terms());
         return Optional.of(answer(request, plans, query, false, Optional.of(meant)));
     }
 

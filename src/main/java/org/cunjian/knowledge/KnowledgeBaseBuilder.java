@@ -62,7 +62,8 @@ public final class KnowledgeBaseBuilder {
         entries.stream().sorted(Comparator.comparing(PracticeEntry::id)).forEach(merger::curate);
         ordered.forEach(merger::add);
         PracticeMerger.Merged merged = merger.merge();
-        return new KnowledgeBase(config, ordered, PlaceTree.of(ordered), merged, Relations.between(ordered, merged), synonyms);
+        return new KnowledgeBase(
+                config, ordered, PlaceTree.of(ordered), merged, Relations.between(ordered, merged), synonyms);
     }
 
     /**

@@ -33,7 +33,8 @@ public final class Synonyms {
     }
 
     private void add(String everyday, String term) {
-        if (everyday.codePointCount(0, everyday.length()) < 2 || NameToken.of(term).isEmpty()) return;
+        if (everyday.codePointCount(0, everyday.length()) < 2
+                || NameToken.of(term).isEmpty()) return;
         List<String> known = terms.computeIfAbsent(everyday, e -> new ArrayList<>());
         if (!known.contains(term)) known.add(term);
         longest = Math.max(longest, everyday.length());

@@ -89,7 +89,10 @@ class SearchIndexTest {
     }
 
     static KnowledgeBase kb(List<Case> cases) {
-        return new KnowledgeBaseBuilder(CONFIG).addCases(cases).addSynonyms(SYNONYMS).build();
+        return new KnowledgeBaseBuilder(CONFIG)
+                .addCases(cases)
+                .addSynonyms(SYNONYMS)
+                .build();
     }
 
     private SearchIndex index(List<Case> cases) {
