@@ -343,9 +343,10 @@ public final class Publisher implements OutputSink, AutoCloseable {
     private Outcome<Published> swapIn() throws IOException {
         List<String> gone = new ArrayList<>();
         for (String path : previous.entries().keySet()) if (!contains(path)) gone.add(path);
+        boolean isKnown = isAsPublished();
         Map<String, PublishManifest.Entry> entries = new HashMap<>(2 * (written.size() + kept.size()));
         entries.putAll(written);
-        completeStaging(gone)
+        completeStaging(gone, isKnown)
                 .forEach((path, file) -> previous.find(path).ifPresent(entry -> entries.put(path, entry.seenAs(file))));
         if (written.size() <= MOST_FORCED)
             Parallel.forEach(
@@ -358,12 +359,12 @@ public final class Publisher implements OutputSink, AutoCloseable {
         swap.run(carried);
         return Outcome.of(
                 new Published(written.size(), kept.size(), gone.size(), false),
-                tidy(carried, gone, PublishManifest.checksum(manifest)));
+                tidy(carried, gone, isKnown ? Optional.of(PublishManifest.checksum(manifest)) : Optional.empty()));
     }
 
     /** Looks at what changed only, where it is known what the staging folder began as. @return how each kept file looks */
-    private Map<String, BasicFileAttributes> completeStaging(List<String> gone) throws IOException {
-        if (spareLacks.isEmpty() || !staging.linksWork() || isInTheWay(gone) || !isAsPublished())
+    private Map<String, BasicFileAttributes> completeStaging(List<String> gone, boolean isKnown) throws IOException {
+        if (spareLacks.isEmpty() || !staging.linksWork() || isInTheWay(gone) || !isKnown)
             return staging.complete(kept, written.keySet());
         Parallel.forEach(gone, staging::prune);
         List<String> missing = new ArrayList<>();
@@ -408,15 +409,20 @@ public final class Publisher implements OutputSink, AutoCloseable {
         return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
-    /** The new site is online: nothing that fails from here on can take it away. */
-    private List<Diagnostic> tidy(List<String> carried, List<String> gone, String manifest) {
+    /**
+     * The new site is online: nothing that fails from here on can take it away.
+     *
+     * @param manifest the new one's checksum; empty where the old site, which is the spare now, may hold more than its manifest
+     *     says, so that the next build must look at all of it: pages that were deleted would come back
+     */
+    private List<Diagnostic> tidy(List<String> carried, List<String> gone, Optional<String> manifest) {
         try {
             swap.settleIn(carried);
             if (staging.linksWork() && !folders.areBesideTheOutput()) {
                 thin(gone);
                 swap.keep(folders.old());
                 swap.finish();
-                SpareList.put(folders.spareList(), manifest, written.keySet());
+                if (manifest.isPresent()) SpareList.put(folders.spareList(), manifest.get(), written.keySet());
             } else {
                 FileTrees.delete(folders.old());
                 swap.finish();

@@ -303,6 +303,21 @@ class PublisherTest {
     }
 
     @Test
+    void afterADamagedManifestNothingThatWasDeletedComesBack() throws IOException {
+        publish(SECOND);
+        publish(FIRST);
+        publish(SECOND);
+        Files.writeString(manifest(), "damaged");
+        Map<String, String> third = Map.of("index.html", "third");
+        publish(third);
+        for (int build = 0; build < 3; build++) {
+            Map<String, String> next = Map.of("index.html", "build " + build, "new.html", "n");
+            publish(next);
+            assertThat(published()).isEqualTo(next);
+        }
+    }
+
+    @Test
     void everyPrefixOfAManifestIsReadWithoutACrash() throws IOException {
         publish(FIRST);
         byte[] bytes = Files.readAllBytes(manifest());
