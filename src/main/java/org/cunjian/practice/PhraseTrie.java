@@ -27,6 +27,8 @@ final class PhraseTrie<V> {
 
     private static final int ROOT = 1;
 
+    private static final int PAIR_BITS = 15;
+
     /** 2^32 over the golden ratio: neighbouring edges end far apart. */
     private static final int SPREAD = 0x9E3779B1;
 
@@ -35,6 +37,12 @@ final class PhraseTrie<V> {
 
     /** Most places of a text begin no phrase. */
     private final CharacterSet beginnings;
+
+    /** Phrases of one character. */
+    private final CharacterSet singles;
+
+    /** A bit for (a hash of) the first two characters of each longer phrase: where a phrase might begin, it mostly ends here. */
+    private final long[] pairs = new long[(1 << PAIR_BITS) / Long.SIZE];
 
     /** Edges by hash: (node, character) to node. No edge is 0, as no node is. */
     private final int[] edges;
@@ -49,6 +57,8 @@ final class PhraseTrie<V> {
     @SuppressWarnings({"unchecked", "rawtypes"})
     PhraseTrie(Map<String, V> phrases) {
         beginnings = CharacterSet.ofFirst(phrases.keySet());
+        singles = CharacterSet.ofFirst(
+                phrases.keySet().stream().filter(p -> p.length() == 1).toList());
         int most = 2;
         for (String phrase : phrases.keySet()) most += phrase.length();
         int size = Integer.highestOneBit(most) * 2 * SPARSE;
@@ -82,6 +92,10 @@ final class PhraseTrie<V> {
 
     private void put(String phrase, V value) {
         if (phrase.isEmpty()) return;
+        if (phrase.length() > 1) {
+            int pair = pair(phrase.charAt(0), phrase.charAt(1));
+            pairs[pair >> 6] |= 1L << pair;
+        }
         int node = ROOT;
         for (int i = 0; i < phrase.length(); i++) {
             int edge = edge(node, phrase.charAt(i));
@@ -133,6 +147,7 @@ final class PhraseTrie<V> {
     @Nullable
     Node<V> find(char[] text, int at, int to) {
         if (at >= to || !beginnings.has(text[at])) return null;
+        if (at + 1 == to || !beginsPair(text[at], text[at + 1])) return single(text[at]);
         int best = 0;
         int node = ROOT;
         for (int i = at; i < to && (node = child(node, text[i])) != 0; i++) if (ends[node]) best = node;
@@ -143,9 +158,25 @@ final class PhraseTrie<V> {
     @Nullable
     Node<V> findBack(char[] text, int from, int end) {
         if (end <= from || !beginnings.has(text[end - 1])) return null;
+        if (end - 1 == from || !beginsPair(text[end - 1], text[end - 2])) return single(text[end - 1]);
         int best = 0;
         int node = ROOT;
         for (int i = end - 1; i >= from && (node = child(node, text[i])) != 0; i--) if (ends[node]) best = node;
         return nodes[best];
+    }
+
+    /** The phrase of that one character. */
+    private @Nullable Node<V> single(char c) {
+        if (!singles.has(c)) return null;
+        return nodes[child(ROOT, c)];
+    }
+
+    private boolean beginsPair(char first, char second) {
+        int pair = pair(first, second);
+        return (pairs[pair >> 6] & (1L << pair)) != 0;
+    }
+
+    private static int pair(char first, char second) {
+        return ((first * 31 + second) * SPREAD) >>> (Integer.SIZE - PAIR_BITS);
     }
 }
