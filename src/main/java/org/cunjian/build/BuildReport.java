@@ -13,6 +13,7 @@ public record BuildReport(
         int cases,
         int practices,
         List<StageTable.Row> stages,
+        StageTable.Row total,
         List<Diagnostic> diagnostics,
         Optional<Published> published) {
     public BuildReport {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.cunjian.content.Article;
@@ -31,6 +32,7 @@ final class FactsCache {
     private final Map<String, Slice> known = new ConcurrentHashMap<>();
     private final Set<String> used = ConcurrentHashMap.newKeySet();
     private final Set<Integer> changed = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger added = new AtomicInteger();
 
     /** Some bytes of a shard as it was read, or of a finding of this build. */
     private static final class Slice {
@@ -74,7 +76,13 @@ final class FactsCache {
         byte[] bytes = FactsCodec.encode(read);
         known.put(key, new Slice(bytes, 0, bytes.length));
         used.add(key);
+        added.incrementAndGet();
         changed.add(shardOf(key));
+    }
+
+    /** How many articles were understood anew. */
+    int added() {
+        return added.get();
     }
 
     /** Writes what changed and forgets what no article used. */

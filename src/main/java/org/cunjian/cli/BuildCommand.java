@@ -27,7 +27,7 @@ final class BuildCommand extends SiteCommand {
     static int tell(Console console, SiteFolder site, BuildReport report) {
         console.clearProgress();
         int code = exitCode(console, report.diagnostics());
-        console.table(report.stages());
+        console.table(report.stages(), report.total());
         if (report.published().isEmpty()) {
             console.complain(console.messages().text("cli/build-not-published"));
             return ExitCode.CONTENT_ERRORS;

@@ -88,8 +88,8 @@ final class Console {
         if (!isQuiet && around.isTerminal()) around.err().print("\r\u001b[K");
     }
 
-    /** Stage, items, seconds: what took the time. */
-    void table(List<StageTable.Row> rows) {
+    /** Stage, items, seconds, seconds of processors: what took the time. A stage that ran beside another has ∥ for the last. */
+    void table(List<StageTable.Row> rows, StageTable.Row total) {
         if (isQuiet || rows.isEmpty()) return;
         StringBuilder out = new StringBuilder();
         String[] head = {
@@ -102,19 +102,15 @@ final class Console {
         for (StageTable.Row row : rows) width = Math.max(width, DisplayWidth.cells(messages.text(row.stage())));
         width += 2;
         out.append(line(width, head[0], head[1], head[2], head[3]));
-        long total = 0;
-        long cpu = 0;
-        for (StageTable.Row row : rows) {
-            total += row.nanos();
-            cpu += row.cpuNanos();
+        for (StageTable.Row row : rows)
             out.append(line(
                     width,
                     messages.text(row.stage()),
                     Long.toString(row.items()),
                     seconds(row.nanos()),
-                    seconds(row.cpuNanos())));
-        }
-        out.append(line(width, messages.text("cli/table-total"), "", seconds(total), seconds(cpu)));
+                    row.hasCpu() ? seconds(row.cpuNanos()) : "∥"));
+        out.append(
+                line(width, messages.text("cli/table-total"), "", seconds(total.nanos()), seconds(total.cpuNanos())));
         around.err().print(out);
     }
 

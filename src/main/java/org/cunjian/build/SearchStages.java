@@ -1,0 +1,72 @@
+package org.cunjian.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cunjian.diagnostic.Diagnostic;
+import org.cunjian.diagnostic.Outcome;
+import org.cunjian.diagnostic.Progress;
+import org.cunjian.index.SearchIndex;
+import org.cunjian.io.OutputSink;
+import org.cunjian.knowledge.KnowledgeBase;
+import org.cunjian.webindex.WebIndexBuild;
+
+/** From the knowledge base to the Lucene index and on to the browser's. */
+final class SearchStages {
+    private final SiteFolder site;
+    private final KnowledgeBase kb;
+    private final String programKey;
+    private final String dataKey;
+    private final OutputSink sink;
+    private final Progress progress;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    /**
+     * @param programKey what the browser index is made from besides the articles
+     * @param dataKey the same with the articles
+     */
+    SearchStages(
+            SiteFolder site, KnowledgeBase kb, String programKey, String dataKey, OutputSink sink, Progress progress) {
+        this.site = site;
+        this.kb = kb;
+        this.programKey = programKey;
+        this.dataKey = dataKey;
+        this.sink = sink;
+        this.progress = progress;
+    }
+
+    /** False where a stage failed as a whole: {@link #diagnostics()} say why. */
+    boolean run(StageTable table) {
+        return take(table.time(
+                                "build/stage-index",
+                                () -> SearchIndex.update(site.index(), kb, progress),
+                                o -> o.value()
+                                        .map(u -> u.added() + u.changed() + u.removed())
+                                        .orElse(0)))
+                        .isPresent()
+                && table.time(
+                        "build/stage-webindex",
+                        this::writeBrowserIndex,
+                        isWritten -> kb.cases().size() + kb.practices().size());
+    }
+
+    private boolean writeBrowserIndex() {
+        WebIndexBuild browserIndex = WebIndexBuild.of(site.webIndexState(), programKey, dataKey, sink);
+        if (browserIndex.keep()) return true;
+        Optional<SearchIndex> opened = take(SearchIndex.open(site.index()));
+        if (opened.isEmpty()) return false;
+        try (SearchIndex index = opened.get()) {
+            browserIndex.write(index.postings(kb), kb);
+        }
+        return true;
+    }
+
+    private <T> Optional<T> take(Outcome<T> outcome) {
+        diagnostics.addAll(outcome.diagnostics());
+        return outcome.value();
+    }
+
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+}
