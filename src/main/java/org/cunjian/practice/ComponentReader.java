@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.cunjian.practice.QuoteFinder.Quote;
 import org.cunjian.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +103,10 @@ final class ComponentReader {
             boolean all = list.items().stream().allMatch(i -> i.of(article.text).contains(classWord) && i.length() > 1);
             if (all || opensWith(list, name)) return trimmed(list.items(), classWord);
         }
-        List<Span> quoted = quotedWith(classWord);
+        List<Span> quoted = quotedWith(text -> text.endsWith(classWord));
         if (quoted.size() == declared) return quoted;
+        List<Span> opening = quotedWith(text -> text.startsWith(classWord)); // 五微: “微网格” … “微服务”
+        if (opening.size() == declared) return opening;
         List<Span> headings = headingsWith(classWord);
         return headings.size() == declared ? headings : List.of();
     }
@@ -169,13 +172,13 @@ final class ComponentReader {
         return found.size() >= 2 ? new ArrayList<>(found.values()) : List.of();
     }
 
-    private List<Span> quotedWith(String ending) {
+    private List<Span> quotedWith(Predicate<String> tells) {
         Map<String, Span> found = new LinkedHashMap<>();
         for (Quote quote : article.quotes.subList(0, Math.min(MOST_LISTS, article.quotes.size()))) {
             Span inner = quote.inner();
             if (inner.start() < article.bodyStart || inner.length() < 2 || inner.length() > 9) continue;
             String text = inner.of(article.text);
-            if (text.endsWith(ending) && !NameGroup.isNumeral(text.charAt(0))) found.putIfAbsent(text, inner);
+            if (tells.test(text) && !NameGroup.isNumeral(text.charAt(0))) found.putIfAbsent(text, inner);
         }
         return new ArrayList<>(found.values());
     }

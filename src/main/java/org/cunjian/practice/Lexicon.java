@@ -54,7 +54,8 @@ final class Lexicon {
         CARRIER,
         GRIP,
         BIRTH,
-        BRAND
+        BRAND,
+        TROUBLE
     }
 
     /** How much a head noun says by itself; see {@code heads.tsv}. */

@@ -42,10 +42,11 @@ final class QuotedNames implements CandidateGenerator {
     private static @Nullable Candidate candidate(ArticleText article, Quote quote) {
         Span inner = quote.inner();
         if (inner.isEmpty() || inner.length() > LONGEST_NAME || isSpeech(article, inner)) return null;
-        if (isNever(article, inner) || isBrand(article, quote.close() + 1)) return null;
+        if (isNever(article, inner)) return null;
         int tailEnd = tailEnd(article, quote.close() + 1);
         Span tail = new Span(quote.close() + 1, tailEnd);
-        if (inner.length() == 1 && tail.isEmpty()) return null;
+        // “一站式”矛盾调解中心 goes on; “三多”矛盾 does not.
+        if (tail.isEmpty() && (inner.length() == 1 || isBrandOrTrouble(article, quote.close() + 1))) return null;
         Head head = Lexicon.shared()
                 .headEnding(
                         article.chars,
@@ -67,9 +68,10 @@ final class QuotedNames implements CandidateGenerator {
         return false;
     }
 
-    /** “鹭洲人家”民宿, “杨家红”商标. */
-    private static boolean isBrand(ArticleText article, int at) {
-        return Lexicon.shared().after.value(article.chars, at, article.length()) == Lexicon.After.BRAND;
+    /** “鹭洲人家”民宿, “杨家红”商标, “三多”难题. */
+    private static boolean isBrandOrTrouble(ArticleText article, int at) {
+        Lexicon.After after = Lexicon.shared().after.value(article.chars, at, article.length());
+        return after == Lexicon.After.BRAND || after == Lexicon.After.TROUBLE;
     }
 
     private static boolean isNever(ArticleText article, Span inner) {

@@ -37,7 +37,11 @@ class PageSpecTest {
                 "21-analysis",
                 "22-taiwan",
                 "23-questions",
-                "24-lake"
+                "24-lake",
+                "30-bench",
+                "31-question",
+                "32-letter",
+                "33-five"
             })
     void whatThePageRunsIsPublishedAndNothingElseThatTempts(String page) throws IOException {
         String[] parts = read(page).split("\n~~~~~~\n");
