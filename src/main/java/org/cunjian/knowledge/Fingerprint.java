@@ -1,6 +1,6 @@
 package org.cunjian.knowledge;
 
-import org.cunjian.io.ContentHash;
+import org.cunjian.io.ChangeHash;
 import org.cunjian.text.Simplifier;
 
 /** What two prints of one article have in common: the hash of its letters and digits in Simplified. */
@@ -10,13 +10,19 @@ public final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** 64 hexadecimal digits, or nothing for a text of fewer than 30 letters and digits. One pass over the text. */
+    /**
+     * 32 hexadecimal digits, or nothing for a text of fewer than 30 letters and digits. One pass over the text; SHA-256 instead was
+     * two seconds of a build of 10,000 articles.
+     */
     public static String of(String body) {
         StringBuilder kept = new StringBuilder(body.length());
         for (int i = 0; i < body.length(); i++) {
             char c = body.charAt(i);
-            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) kept.append(Simplifier.simplify(c));
+            boolean isHan = c >= '\u4e00' && c <= '\u9fff';
+            if (isHan || Character.isLetterOrDigit(c) || Character.isSurrogate(c)) kept.append(Simplifier.simplify(c));
         }
-        return kept.length() < FEWEST_CHARS ? "" : ContentHash.of(kept.toString());
+        return kept.length() < FEWEST_CHARS
+                ? ""
+                : new ChangeHash().add(kept.toString()).toString();
     }
 }
