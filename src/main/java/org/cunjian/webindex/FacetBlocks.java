@@ -161,6 +161,16 @@ final class FacetBlocks {
         return isSame ? before : block(before.name(), documents);
     }
 
+    /** Changes when the values of a document do, or their order. */
+    long key(int document) {
+        ChangeNumber key = new ChangeNumber();
+        for (Facet facet : source.facets(document)) {
+            Value value = value(facet);
+            key.add(value.kind.hashCode()).add(value.line.hashCode()); // strings remember theirs
+        }
+        return key.value();
+    }
+
     /** The columns in which some documents have a value. */
     Set<String> kindsOf(Collection<Integer> documents) {
         Set<String> kinds = new TreeSet<>();

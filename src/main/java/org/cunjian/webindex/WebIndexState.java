@@ -22,7 +22,7 @@ import org.cunjian.webindex.PostingsSource.Input;
  * the whole dictionary. Big endian; strings are a length in bytes and UTF-8.
  */
 final class WebIndexState {
-    private static final int MAGIC = 0x436A5731; // CjW1
+    private static final int MAGIC = 0x436A5732; // CjW2
 
     /** Stands for the program and the configuration, and for all content. */
     final String program;
@@ -34,7 +34,7 @@ final class WebIndexState {
     final Map<String, Known> documents;
 
     /** A document as it was written; {@code hasBlock}: its text has a block. */
-    record Known(int number, String hash, long summaryKey, boolean hasBlock, Bytes input) {}
+    record Known(int number, String hash, long summaryKey, long facetKey, boolean hasBlock, Bytes input) {}
 
     /** What a document was made from; {@code text} where that has no block. */
     record Kept(Input input, String text) {}
@@ -87,6 +87,7 @@ final class WebIndexState {
                 out.writeInt(known.number());
                 string(out, known.hash());
                 out.writeLong(known.summaryKey());
+                out.writeLong(known.facetKey());
                 out.writeBoolean(known.hasBlock());
                 out.writeInt(known.input().bytes.length);
                 out.write(known.input().bytes);
@@ -120,9 +121,10 @@ final class WebIndexState {
                 int number = in.readInt();
                 String hash = string(in);
                 long summaryKey = in.readLong();
+                long facetKey = in.readLong();
                 boolean hasBlock = in.readBoolean();
                 Bytes input = new Bytes(in.readNBytes(in.readInt()));
-                documents.put(uid, new Known(number, hash, summaryKey, hasBlock, input));
+                documents.put(uid, new Known(number, hash, summaryKey, facetKey, hasBlock, input));
             }
             return new WebIndexState(program, content, ledger, figures, pool, documents);
         }

@@ -29,9 +29,9 @@ final class WebIndexUpdate {
 
     private final WebIndexState before;
     private final PostingsSource source;
-    private final KnowledgeBase kb;
     private final OutputSink sink;
     private final ResultBlocks results;
+    private final FacetBlocks facets;
     private final Map<String, Block> written = new TreeMap<>();
     private final Set<String> dropped = new HashSet<>();
 
@@ -63,9 +63,9 @@ final class WebIndexUpdate {
     WebIndexUpdate(WebIndexState before, PostingsSource source, KnowledgeBase kb, OutputSink sink) {
         this.before = before;
         this.source = source;
-        this.kb = kb;
         this.sink = sink;
         this.results = new ResultBlocks(source, kb);
+        this.facets = new FacetBlocks(source, kb);
     }
 
     /** @return nothing where the index must be made anew; nothing is written then */
@@ -107,7 +107,7 @@ final class WebIndexUpdate {
         publish(content, figures, moved, hasOtherCharacters);
         for (Changed c : changed) {
             if (c.number() < 0) documents.remove(c.uid());
-            else documents.put(c.uid(), WebIndexWriter.known(source, results, c.number(), before.pool));
+            else documents.put(c.uid(), WebIndexWriter.known(source, results, facets, c.number(), before.pool));
         }
         return new WebIndexState(before.program, content, before.ledger, figures, before.pool, documents);
     }
@@ -171,19 +171,24 @@ final class WebIndexUpdate {
     }
 
     private void updateFacets(List<Changed> changed) {
-        FacetBlocks facets = new FacetBlocks(source, kb);
-        Collection<Integer> numbers = numbers(changed);
+        Collection<Integer> numbers =
+                numbers(changed.stream().filter(this::hasOtherFacets).toList());
         for (String kind : facets.kindsOf(numbers))
             if (!before.figures.facets().contains(kind)) throw new Unfit("a new kind of facet", null);
         for (FacetBlocks.Part part : facets.parts()) {
             List<Integer> within = numbers.stream()
                     .filter(n -> n >= part.from() && n < part.to())
                     .toList();
-            if (!within.isEmpty()) before.figures.facets().forEach(kind -> updateFacets(facets, kind, part, within));
+            if (!within.isEmpty()) before.figures.facets().forEach(kind -> updateFacets(kind, part, within));
         }
     }
 
-    private void updateFacets(FacetBlocks facets, String kind, FacetBlocks.Part part, List<Integer> changed) {
+    private boolean hasOtherFacets(Changed c) {
+        Known known = c.before();
+        return known == null || known.number() != c.number() || known.facetKey() != facets.key(c.number());
+    }
+
+    private void updateFacets(String kind, FacetBlocks.Part part, List<Integer> changed) {
         Block was = published(FacetBlocks.nameOf(kind, part));
         Block now = facets.update(was, kind, part, changed);
         if (now.text().isEmpty() && !was.text().isEmpty()) throw new Unfit("a kind of facet may be gone", null);

@@ -41,7 +41,8 @@ public final class WebIndexWriter {
         ResultBlocks results = new ResultBlocks(source, kb);
         results.writeSummaries(sink);
         results.writeTexts(sink);
-        Map<String, List<Block>> facets = new FacetBlocks(source, kb).all();
+        FacetBlocks facetBlocks = new FacetBlocks(source, kb);
+        Map<String, List<Block>> facets = facetBlocks.all();
         facets.values().forEach(blocks -> blocks.forEach(block -> block.write(sink)));
         Figures figures = new Figures(
                 source.numberCount(),
@@ -56,7 +57,7 @@ public final class WebIndexWriter {
         WebIndexState.Pool pool = new WebIndexState.Pool();
         Map<String, Known> documents = new HashMap<>();
         for (int d = 0; d < source.numberCount(); d++)
-            if (source.id(d) != null) documents.put(uid(source, d), known(source, results, d, pool));
+            if (source.id(d) != null) documents.put(uid(source, d), known(source, results, facetBlocks, d, pool));
         return new WebIndexState(program, content, ledger, figures, pool, documents);
     }
 
@@ -72,12 +73,18 @@ public final class WebIndexWriter {
         return (document < source.practiceNumbers() ? "practice/" : "case/") + source.id(document);
     }
 
-    static Known known(PostingsSource source, ResultBlocks results, int document, WebIndexState.Pool pool) {
+    static Known known(
+            PostingsSource source,
+            ResultBlocks results,
+            FacetBlocks facets,
+            int document,
+            WebIndexState.Pool pool) {
         boolean hasBlock = results.hasBlock(document);
         return new Known(
                 document,
                 source.hash(document),
                 results.summaryKey(document),
+                facets.key(document),
                 hasBlock,
                 pool.bytes(source.input(document), hasBlock ? "" : results.text(document)));
     }
