@@ -74,11 +74,7 @@ public final class WebIndexWriter {
     }
 
     static Known known(
-            PostingsSource source,
-            ResultBlocks results,
-            FacetBlocks facets,
-            int document,
-            WebIndexState.Pool pool) {
+            PostingsSource source, ResultBlocks results, FacetBlocks facets, int document, WebIndexState.Pool pool) {
         boolean hasBlock = results.hasBlock(document);
         return new Known(
                 document,
