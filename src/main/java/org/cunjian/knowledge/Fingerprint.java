@@ -10,10 +10,7 @@ public final class Fingerprint {
 
     private Fingerprint() {}
 
-    /**
-     * 32 hexadecimal digits, or nothing for a text of fewer than 30 letters and digits. One pass over the text; SHA-256 instead was
-     * two seconds of a build of 10,000 articles.
-     */
+    /** 32 hexadecimal digits, or nothing for a text of fewer than 30 letters and digits. One pass over the text. */
     public static String of(String body) {
         StringBuilder kept = new StringBuilder(body.length());
         for (int i = 0; i < body.length(); i++) {
