@@ -65,7 +65,7 @@
 <thead><tr><th scope="col">数字</th><th scope="col">说的是什么</th><th scope="col">性质</th></tr></thead>
 <tbody>
 <#list figures as figure>
-<tr<#if figure.projected> class="projected"</#if>><td class="number"><@lib.figure of=figure way=""/></td><td lang="${view.lang}">${figure.subject}</td><td><#if figure.projected>预计<#else>自述成效</#if></td></tr>
+<tr<#if figure.projected> class="projected"</#if>><td class="number"><@lib.figure of=figure way=""/></td><td lang="${view.lang}"><#if figure.period?has_content><span class="note">${figure.period}</span> </#if>${figure.subject}<#if figure.from?has_content> <span class="note">原为 ${figure.from}</span></#if></td><td><#if figure.projected>预计<#else>自述成效</#if></td></tr>
 </#list>
 </tbody>
 </table>

@@ -111,7 +111,13 @@ final class CaseViews {
         List<View.Figure> rows = new ArrayList<>();
         for (Figure figure : figures) {
             String href = isExcerpt || figure.span().isEmpty() ? "" : "#" + Mark.Kind.FIGURE.id(figure.span());
-            rows.add(new View.Figure(figure.text(), Catalogue.text(figure.subject()), figure.isProjected(), href));
+            rows.add(new View.Figure(
+                    figure.text(),
+                    Catalogue.text(figure.subject()),
+                    figure.isProjected(),
+                    Catalogue.text(figure.period()),
+                    Catalogue.text(figure.from()),
+                    href));
         }
         return rows;
     }

@@ -147,7 +147,12 @@ public final class PracticePages extends PageTool {
                 if (mention.evidence().contains(figure.span()) && !tied.contains(figure)) tied.add(figure);
         return CaseViews.figures(c, tied.subList(0, Math.min(MOST_FIGURES, tied.size()))).stream()
                 .map(row -> new View.Figure(
-                        row.text(), row.subject(), row.isProjected(), row.href().isEmpty() ? "" : href + row.href()))
+                        row.text(),
+                        row.subject(),
+                        row.isProjected(),
+                        row.period(),
+                        row.from(),
+                        row.href().isEmpty() ? "" : href + row.href()))
                 .toList();
     }
 }

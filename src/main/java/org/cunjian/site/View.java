@@ -47,7 +47,8 @@ final class View {
 
     public record Part(String name, String href) {}
 
-    public record Figure(String text, String subject, boolean isProjected, String href) {}
+    /** {@code period} and {@code from} (the figure it is compared with) are empty where the sentence gives none. */
+    public record Figure(String text, String subject, boolean isProjected, String period, String from, String href) {}
 
     // Case
 
