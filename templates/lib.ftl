@@ -96,9 +96,8 @@
 </html>
 </#macro>
 
-<#-- A case in a list: the same on all pages of one depth. -->
+<#-- A case in a list. -->
 <#macro caseCard card level=3>
-<@fixed by="card ${root} ${level?c} ${card.href}">
 <article class="card">
 <h${level?c} lang="${card.lang}"><a href="${root}${card.href}">${card.title}</a></h${level?c}>
 <#if card.lead?has_content>
@@ -113,7 +112,6 @@
 </ul>
 </#if>
 </article>
-</@fixed>
 </#macro>
 
 <#macro caseList cases level=3 columns=1>

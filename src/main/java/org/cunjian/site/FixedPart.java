@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code <@fixed by="…">…</@fixed>}: a part of the page that is the same wherever {@code by} is, rendered and looked through for
- * links for the first such page and then repeated: the header of a page depends on its depth and section only, the card of a
- * case on its depth and the case.
+ * links for the first such page and then repeated: the header of a page depends on its depth and section only. For the few parts
+ * that nearly all pages share: with the cards of 10,000 cases kept this way the collector's work cost more than was saved.
  */
 final class FixedPart implements TemplateDirectiveModel {
-    /** Some 60 MB; what comes after is rendered each time. */
-    private static final int MOST_PARTS = 40_000;
+    /** What comes after is rendered each time. */
+    private static final int MOST_PARTS = 1_000;
 
     private final Map<String, FixedText> rendered = new ConcurrentHashMap<>();
 
