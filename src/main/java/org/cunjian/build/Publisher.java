@@ -238,17 +238,7 @@ public final class Publisher implements OutputSink, AutoCloseable {
 
     @Override
     public Optional<Path> previous(SitePath path, String key) {
-        Path file = folders.output().resolve(path.value());
-        try {
-            BasicFileAttributes found = StagingTree.attributes(file);
-            boolean isSame = found != null
-                    && previous.find(path.value())
-                            .filter(entry -> entry.isMadeFrom(key) && entry.isUntouched(found))
-                            .isPresent();
-            return isSame ? Optional.of(file) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        return has(path, key) ? Optional.of(folders.output().resolve(path.value())) : Optional.empty();
     }
 
     @Override

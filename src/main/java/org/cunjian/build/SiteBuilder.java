@@ -108,7 +108,7 @@ public final class SiteBuilder {
     }
 
     /**
-     * Stages with little to do wait for single threads of their own; side by side they take a third less time. With much to do
+     * Stages with little to do wait for single threads of their own, so they run side by side. With much to do
      * each keeps all processors busy, and together they would take more memory than one after the other.
      */
     private boolean runTogether(SearchStages search, PageStages pages) {

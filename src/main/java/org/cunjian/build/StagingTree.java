@@ -165,9 +165,9 @@ final class StagingTree {
     }
 
     /**
-     * Whether every folder that holds one of {@code paths} was changed before {@code time} and not since (clocks of file systems tick in
-     * milliseconds), and the site's own folder has nothing but
-     * theirs and hidden entries. A look at each folder's time costs a third of reading its names.
+     * Whether every folder that holds one of {@code paths} was last changed before {@code time} (clocks of file systems tick in
+     * milliseconds, so the same time counts as later), and the site's own folder has nothing but theirs and hidden entries. Looks
+     * at each folder's time and reads no names but those of the site's own folder.
      */
     static boolean areFoldersOlder(Path site, Set<String> paths, FileTime time) throws IOException {
         Set<String> below = new HashSet<>();

@@ -16,7 +16,7 @@ final class PracticeKey {
     private static final List<String> EMPTY_HEADS =
             List.of("运营工作模式", "工作模式", "治理模式", "管理模式", "运行模式", "工作机制", "工作制度", "工作法", "模式", "机制", "活动", "工作");
 
-    /** Some 10 MB; a site of 10,000 articles has 11,000 names. */
+    /** Bounds the memory of a long preview; a site of 10,000 articles has some 11,000 names. */
     private static final int MOST_KNOWN = 100_000;
 
     private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();

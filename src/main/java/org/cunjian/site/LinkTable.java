@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the pages of one bake link to, and which spots they offer, as hashes: kept between builds as bytes, so that a page that
- * was not made again is checked all the same, and read in one go. About 400 bytes a page.
+ * was not made again is checked all the same, and read in one go. Some 560 bytes a page of a site of 58,000.
  */
 public final class LinkTable {
     public static final LinkTable EMPTY = new LinkTable(new long[0], new PageLinks[0]);
