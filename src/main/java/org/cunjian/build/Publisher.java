@@ -242,6 +242,16 @@ public final class Publisher implements OutputSink, AutoCloseable {
     }
 
     @Override
+    public Optional<byte[]> written(SitePath path) {
+        if (!written.containsKey(path.value())) return Optional.empty();
+        try {
+            return Optional.of(staging.read(path.value()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public void write(SitePath path, String key, byte[] bytes) {
         claim(path);
         try {

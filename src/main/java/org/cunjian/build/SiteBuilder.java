@@ -238,6 +238,11 @@ public final class SiteBuilder {
         }
 
         @Override
+        public Optional<byte[]> written(SitePath path) {
+            return to.written(path);
+        }
+
+        @Override
         public void write(SitePath path, String key, byte[] bytes) {
             to.write(path, key, bytes);
             paths.add(path);

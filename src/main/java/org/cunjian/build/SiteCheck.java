@@ -2,9 +2,11 @@ package org.cunjian.build;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.cunjian.content.Metadata;
 import org.cunjian.diagnostic.Diagnostic;
 import org.cunjian.diagnostic.Outcome;
@@ -44,15 +46,29 @@ public final class SiteCheck {
         diagnostics.addAll(read.diagnostics());
         KnowledgeBase kb = stage.assemble(read.value().orElse(List.of()));
         for (Case c : kb.cases()) diagnostics.addAll(doubts(c));
+        diagnostics.addAll(pages(kb, site, progress));
+        return new Report(kb.cases().size(), kb.practices().size(), diagnostics);
+    }
+
+    private static List<Diagnostic> pages(KnowledgeBase kb, SiteFolder site, Progress progress) {
         Paths sink = new Paths(ConcurrentHashMap.newKeySet());
         Outcome<BakeReport> baked = SiteBaker.bake(kb, site.root(), sink, progress);
-        diagnostics.addAll(baked.diagnostics());
+        List<Diagnostic> diagnostics = new ArrayList<>(baked.diagnostics());
+        if (baked.value().isEmpty()) return diagnostics;
+        BakeReport report = baked.value().get();
         sink.paths().addAll(OpenData.paths());
-        Optional<BakeReport> report = baked.value();
-        report.ifPresent(r -> LinkCheck.check(r, sink.paths()).stream()
+        Set<String> broken = LinkCheck.check(report, sink.paths()).stream()
+                .map(d -> d.range().path())
+                .collect(Collectors.toSet());
+        if (broken.isEmpty()) return diagnostics;
+        // To tell what a link is called, its page is made once more.
+        BakeReport again = SiteBaker.bake(kb, site.root(), "", report.links(), new Some(broken), progress)
+                .value()
+                .orElse(report);
+        LinkCheck.check(again, sink.paths()).stream()
                 .filter(d -> !isIndexFile(d))
-                .forEach(diagnostics::add));
-        return new Report(kb.cases().size(), kb.practices().size(), diagnostics);
+                .forEach(diagnostics::add);
+        return diagnostics;
     }
 
     /** The search index is not written by a check, so links to it say nothing. */
@@ -83,6 +99,28 @@ public final class SiteCheck {
                     String.join("、", candidates.subList(0, Math.min(8, candidates.size()))),
                     candidates.get(0)));
         return doubts;
+    }
+
+    /** Takes the files named, and has all others already. */
+    private record Some(Set<String> names, Map<SitePath, byte[]> files) implements OutputSink {
+        Some(Set<String> names) {
+            this(names, new ConcurrentHashMap<>());
+        }
+
+        @Override
+        public boolean keep(SitePath path, String key) {
+            return !names.contains(path.value());
+        }
+
+        @Override
+        public void write(SitePath path, String key, byte[] bytes) {
+            if (names.contains(path.value())) files.put(path, bytes);
+        }
+
+        @Override
+        public Optional<byte[]> written(SitePath path) {
+            return Optional.ofNullable(files.get(path));
+        }
     }
 
     /** Takes every file, keeps none. */

@@ -68,6 +68,10 @@ final class StagingTree {
         return write(path, content, 1 << 16);
     }
 
+    byte[] read(String path) throws IOException {
+        return Files.readAllBytes(root.resolve(path));
+    }
+
     private BasicFileAttributes write(String path, OutputSink.Content content, int bufferBytes) throws IOException {
         checkpoint.reach(Step.WRITE_FILE);
         Path file = root.resolve(path);

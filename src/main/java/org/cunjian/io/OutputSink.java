@@ -51,6 +51,11 @@ public interface OutputSink {
         return Optional.empty();
     }
 
+    /** The bytes of a file that was written in this build. Many sinks do not keep them. */
+    default Optional<byte[]> written(SitePath path) {
+        return Optional.empty();
+    }
+
     /** Writes a file made from {@code key}. @throws java.io.UncheckedIOException with the path in its message */
     void write(SitePath path, String key, byte[] bytes);
 

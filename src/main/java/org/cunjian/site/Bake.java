@@ -27,7 +27,6 @@ final class Bake {
     private final LinkTable previous;
     private final TemplateSet templates;
     private final String stamp;
-    private final LinkTable.Names names = new LinkTable.Names();
     private final Set<SitePath> expected = ConcurrentHashMap.newKeySet();
     private final Map<SitePath, LinkTable.PageLinks> written = new ConcurrentHashMap<>();
     private final AtomicInteger made = new AtomicInteger();
@@ -100,7 +99,7 @@ final class Bake {
 
     void write(SitePath path, String key, PageText html) {
         sink.write(path, key, html.toUtf8());
-        written.put(path, LinkScanner.scan(path, key, html, names));
+        written.put(path, LinkScanner.scan(path, key, html));
         made.incrementAndGet();
     }
 
@@ -120,6 +119,6 @@ final class Bake {
     }
 
     BakeReport report(SortedSet<SitePath> assets) {
-        return new BakeReport(expected, written.keySet(), assets, LinkTable.of(written), names, made.get());
+        return new BakeReport(expected, written.keySet(), assets, LinkTable.of(written), sink::written, made.get());
     }
 }

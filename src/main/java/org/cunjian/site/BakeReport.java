@@ -1,9 +1,12 @@
 package org.cunjian.site;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.cunjian.io.SitePath;
 
 /** What a bake did, for the check before publishing. */
@@ -12,7 +15,7 @@ public final class BakeReport {
     private final Set<SitePath> written;
     private final SortedSet<SitePath> assets;
     private final LinkTable links;
-    private final LinkTable.Names names;
+    private final Function<SitePath, Optional<byte[]>> bytes;
     private final int made;
 
     /** Takes the sets over. */
@@ -21,13 +24,13 @@ public final class BakeReport {
             Set<SitePath> written,
             SortedSet<SitePath> assets,
             LinkTable links,
-            LinkTable.Names names,
+            Function<SitePath, Optional<byte[]>> bytes,
             int made) {
         this.expected = Collections.unmodifiableSet(expected);
         this.written = Collections.unmodifiableSet(written);
         this.assets = Collections.unmodifiableSortedSet(new TreeSet<>(assets));
         this.links = links;
-        this.names = names;
+        this.bytes = bytes;
         this.made = made;
     }
 
@@ -55,7 +58,8 @@ public final class BakeReport {
         return made;
     }
 
-    LinkTable.Names names() {
-        return names;
+    /** A page as it was written, where it was and where the sink has it still: for messages about it. */
+    Optional<String> text(SitePath page) {
+        return bytes.apply(page).map(utf8 -> new String(utf8, StandardCharsets.UTF_8));
     }
 }

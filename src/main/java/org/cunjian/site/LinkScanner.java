@@ -2,8 +2,11 @@ package org.cunjian.site;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cunjian.io.SitePath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds links and ids in the HTML that our templates make. It reads tags only, in one pass; it relies on what escaping
@@ -16,7 +19,9 @@ final class LinkScanner {
     private final long pageHash;
     private final List<String> folders;
     private final String root;
-    private final LinkTable.Names names;
+    /** What links are called, by hash; null where nobody asks. */
+    private final @Nullable Map<Long, String> names;
+
     private long[] links = new long[64];
     private int linkCount;
     private long[] ids = new long[64];
@@ -25,8 +30,9 @@ final class LinkScanner {
     private final List<String> idsAsWritten = new ArrayList<>();
 
     private boolean hasOwn;
+    private boolean isFixed;
 
-    private LinkScanner(SitePath page, PageText html, LinkTable.Names names) {
+    private LinkScanner(SitePath page, PageText html, @Nullable Map<Long, String> names) {
         this.html = html.chars();
         this.length = html.length();
         this.names = names;
@@ -41,8 +47,8 @@ final class LinkScanner {
      * Links to spots of the page itself are checked here; only those that lead nowhere are kept, to be told. A part that many
      * pages share is looked through once.
      */
-    static LinkTable.PageLinks scan(SitePath page, String key, PageText html, LinkTable.Names names) {
-        LinkScanner scanner = new LinkScanner(page, html, names);
+    static LinkTable.PageLinks scan(SitePath page, String key, PageText html) {
+        LinkScanner scanner = new LinkScanner(page, html, null);
         int at = 0;
         for (int i = 0; i < html.fixedCount(); i++) {
             FixedText part = html.fixed(i);
@@ -56,13 +62,23 @@ final class LinkScanner {
         return LinkTable.PageLinks.of(key, without(sorted(scanner.links, scanner.linkCount), ids), ids);
     }
 
+    /** What a page's links are called, by the hash that {@link #scan} tells. */
+    static Map<Long, String> names(SitePath page, String html) {
+        Map<Long, String> names = new HashMap<>();
+        LinkScanner scanner = new LinkScanner(page, PageText.of(html), names);
+        scanner.run(0, scanner.length);
+        return names;
+    }
+
     private void take(FixedText part, int from, int to) {
         FixedText.Links known = part.links();
         if (known == null || known == FixedText.Links.DEPEND_ON_PAGE) {
             int firstLink = linkCount;
             idsAsWritten.clear();
             hasOwn = false;
+            isFixed = true;
             run(from, to);
+            isFixed = false;
             if (known == null)
                 part.found(
                         hasOwn
@@ -71,7 +87,7 @@ final class LinkScanner {
             return;
         }
         for (int i = 0; i < known.count(); i++) addLink(known.target(i));
-        known.ids().forEach(this::addId);
+        for (String id : known.ids()) addId(ownHash(id));
     }
 
     private static long[] sorted(long[] hashes, int count) {
@@ -112,26 +128,44 @@ final class LinkScanner {
         int start = equals;
         while (html[start - 1] > ' ') start--;
         if (isName("id", start, equals)) {
-            addId(new String(html, from, to - from));
+            addId(ownHash(from, to));
+            if (isFixed) idsAsWritten.add(new String(html, from, to - from));
         } else if (isName("href", start, equals) || isName("src", start, equals) || isName("action", start, equals)) {
             if (isPlain(from, to)) addPlain(from + root.length(), to);
+            else if (isOwn(from, to)) addOwn(from + 1, to);
             else link(unescape(new String(html, from, to - from)));
         }
     }
 
-    private void addId(String id) {
-        long hash = pageHash;
-        for (int i = 0; i < id.length(); i++) hash = LinkTable.plus(hash, id.charAt(i));
+    private void addId(long hash) {
         if (idCount == ids.length) ids = Arrays.copyOf(ids, 2 * idCount);
         ids[idCount++] = hash;
-        idsAsWritten.add(id);
+    }
+
+    private long ownHash(String id) {
+        long hash = pageHash;
+        for (int i = 0; i < id.length(); i++) hash = LinkTable.plus(hash, id.charAt(i));
+        return hash;
+    }
+
+    private long ownHash(int from, int to) {
+        long hash = pageHash;
+        for (int i = from; i < to; i++) hash = LinkTable.plus(hash, html[i]);
+        return hash;
+    }
+
+    private void addOwn(int from, int to) {
+        hasOwn = true;
+        long hash = ownHash(from, to);
+        addLink(hash);
+        if (names != null) names.put(hash, page + "#" + new String(html, from, to - from));
     }
 
     private void addPlain(int from, int to) {
         long hash = LinkTable.SEED;
         for (int i = from; i < to; i++) hash = LinkTable.plus(hash, html[i]);
         addLink(hash);
-        names.put(hash, html, from, to);
+        if (names != null) names.put(hash, new String(html, from, to - from));
     }
 
     private void addLink(long hash) {
@@ -160,6 +194,13 @@ final class LinkScanner {
         return true;
     }
 
+    /** A link to a spot of this page: {@code #m-120}. */
+    private boolean isOwn(int from, int to) {
+        if (to - from < 2 || html[from] != '#') return false;
+        for (int i = from; i < to; i++) if (html[i] == '&') return false;
+        return true;
+    }
+
     private void link(String target) {
         int colon = target.indexOf(':');
         int slash = target.indexOf('/');
@@ -176,7 +217,7 @@ final class LinkScanner {
         if (query >= 0) path = path.substring(0, query);
         String full = (path.isEmpty() ? page : resolve(path)) + (fragment.length() > 1 ? fragment : "");
         addLink(LinkTable.hash(full));
-        names.put(LinkTable.hash(full), full.toCharArray(), 0, full.length());
+        if (names != null) names.put(LinkTable.hash(full), full);
     }
 
     /** The path from the site's folder; one that leaves the site keeps its {@code ..}, and so is not found. */

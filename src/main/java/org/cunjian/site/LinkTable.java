@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import org.cunjian.io.SitePath;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the pages of one bake link to, and which spots they offer, as hashes: kept between builds as bytes, so that a page that
@@ -160,25 +158,6 @@ public final class LinkTable {
 
         private static long low(String key) {
             return Long.parseUnsignedLong(key, KEY_DIGITS / 2, KEY_DIGITS, 16);
-        }
-    }
-
-    /** What the links of the pages made in this bake are called, for messages. Thread-safe. */
-    static final class Names {
-        private final Map<Long, String> names = new ConcurrentHashMap<>();
-        /** What this thread gave a name before: nearly all links are met again and again. */
-        private final ThreadLocal<LongSet> met = ThreadLocal.withInitial(LongSet::new);
-
-        void put(long hash, char[] text, int from, int to) {
-            LongSet known = met.get();
-            if (known.contains(hash)) return;
-            known.add(hash);
-            names.computeIfAbsent(hash, key -> new String(text, from, to - from));
-        }
-
-        @Nullable
-        String find(long hash) {
-            return names.get(hash);
         }
     }
 }

@@ -15,14 +15,16 @@ import java.util.List;
 final class Markdown {
     static final DataKey<MarkLayout> MARKS = new DataKey<>("CUNJIAN_MARKS", MarkLayout.NONE);
 
+    static final String LINE_BREAK = "<br>\n";
+
     /** Four spaces before a paragraph are a typist's indent in Chinese articles, never code. */
     private static final MutableDataSet OPTIONS = new MutableDataSet()
             .set(Parser.EXTENSIONS, List.of(TablesExtension.create()))
             .set(Parser.INDENTED_CODE_BLOCK_PARSER, false)
             .set(Parser.HTML_BLOCK_PARSER, false)
             .set(HtmlRenderer.ESCAPE_HTML, true)
-            .set(HtmlRenderer.SOFT_BREAK, "<br>\n")
-            .set(HtmlRenderer.HARD_BREAK, "<br>\n");
+            .set(HtmlRenderer.SOFT_BREAK, LINE_BREAK)
+            .set(HtmlRenderer.HARD_BREAK, LINE_BREAK);
 
     private static final Parser PARSER = Parser.builder(OPTIONS).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS)
@@ -38,8 +40,17 @@ final class Markdown {
     /** Each mark's id is in the result once, also where its text is in a place that shows no marks (a link's address, code). */
     static String toHtml(String markdown, List<Mark> marks) {
         MarkLayout layout = MarkLayout.of(markdown, marks);
-        Document document = PARSER.parse(markdown);
+        Document document = parse(markdown);
+        return PlainHtml.isPlain(document) ? PlainHtml.of(document, layout) : rendered(document, layout);
+    }
+
+    /** Any document, by flexmark. */
+    static String rendered(Document document, MarkLayout layout) {
         document.set(MARKS, layout);
         return RENDERER.render(document);
+    }
+
+    static Document parse(String markdown) {
+        return PARSER.parse(markdown);
     }
 }

@@ -32,11 +32,10 @@ final class SafeNodeRenderer implements NodeRenderer {
     /** Article headings stand below the page's title and its sections. */
     private static final int TOP_HEADING = 3;
 
-    private final MarkLayout marks;
-    private int nextUnnamed;
+    private final MarkedText text;
 
     SafeNodeRenderer(DataHolder options) {
-        this.marks = Markdown.MARKS.get(options);
+        this.text = new MarkedText(Markdown.MARKS.get(options));
     }
 
     @Override
@@ -60,15 +59,19 @@ final class SafeNodeRenderer implements NodeRenderer {
     private void document(Document node, NodeRendererContext context, HtmlWriter html) {
         context.renderChildren(node);
         StringBuilder rest = new StringBuilder();
-        name(marks.size(), rest);
+        text.finish(rest);
         html.raw(rest);
     }
 
     private void heading(Heading node, NodeRendererContext context, HtmlWriter html) {
-        int level = Math.min(6, Math.max(TOP_HEADING, node.getLevel() + 1));
+        int level = level(node);
         html.line().raw("<h" + level + ">");
         context.renderChildren(node);
         html.raw("</h" + level + ">").line();
+    }
+
+    static int level(Heading node) {
+        return Math.min(6, Math.max(TOP_HEADING, node.getLevel() + 1));
     }
 
     private void link(Link node, NodeRendererContext context, HtmlWriter html) {
@@ -134,76 +137,9 @@ final class SafeNodeRenderer implements NodeRenderer {
         return start.startsWith("https://") || start.startsWith("http://") || start.startsWith("mailto:");
     }
 
-    /** Writes source text, opening and closing marks where they begin and end. */
     private void write(BasedSequence chars, HtmlWriter html) {
-        if (chars.isEmpty()) return;
-        int start = chars.getStartOffset();
-        int end = chars.getEndOffset();
-        if (end - start != chars.length()) {
-            html.text(Escaping.normalizeEOL(chars.unescape()));
-            return;
-        }
-        int stretch = marks.firstEndingAfter(start);
-        StringBuilder out = new StringBuilder(2 * (end - start));
-        name(stretch, out);
-        int at = start;
-        for (; stretch < marks.size() && marks.get(stretch).start() < end; stretch++) {
-            MarkLayout.Stretch marked = marks.get(stretch);
-            int from = Math.max(at, marked.start());
-            int to = Math.min(end, marked.end());
-            text(chars, at - start, from - start, out);
-            open(stretch, marked, out);
-            text(chars, from - start, to - start, out);
-            out.append(marked.look().close);
-            at = to;
-        }
-        text(chars, at - start, end - start, out);
+        StringBuilder out = new StringBuilder(2 * chars.length());
+        text.write(chars, out);
         html.raw(out);
-    }
-
-    private void open(int stretch, MarkLayout.Stretch marked, StringBuilder out) {
-        boolean isFirst = stretch >= nextUnnamed && !marked.ids().isEmpty();
-        if (isFirst) {
-            for (String id : marked.ids().subList(1, marked.ids().size())) out.append(spot(id));
-            out.append(marked.look().open)
-                    .append(" id=\"")
-                    .append(marked.ids().get(0))
-                    .append("\">");
-        } else {
-            out.append(marked.look().open).append('>');
-        }
-        nextUnnamed = Math.max(nextUnnamed, stretch + 1);
-    }
-
-    /** Gives the ids of stretches before {@code stretch} that no text showed: links to them lead here. */
-    private void name(int stretch, StringBuilder out) {
-        for (; nextUnnamed < stretch; nextUnnamed++)
-            for (String id : marks.get(nextUnnamed).ids()) out.append(spot(id));
-    }
-
-    private static String spot(String id) {
-        return "<span id=\"" + id + "\"></span>";
-    }
-
-    /** Nearly all text is as it is written: it is escaped in one pass, without flexmark's regular expressions. */
-    private static void text(BasedSequence chars, int from, int to, StringBuilder out) {
-        if (from >= to) return;
-        for (int i = from; i < to; i++) {
-            char c = chars.charAt(i);
-            if (c == '\\' || c == '&' || c == '\r') {
-                out.append(Escaping.escapeHtml(
-                        Escaping.normalizeEOL(chars.subSequence(from, to).unescape()), false));
-                return;
-            }
-        }
-        for (int i = from; i < to; i++) {
-            char c = chars.charAt(i);
-            switch (c) {
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                default -> out.append(c);
-            }
-        }
     }
 }

@@ -267,4 +267,15 @@ class SiteBuilderTest {
                 .hasSize(1);
         assertThat(SiteInText.hashes(folder)).isEqualTo(before);
     }
+
+    @Test
+    void aCheckNamesLinksThatLeadNowhere() throws IOException {
+        SiteFolder site = SiteInText.write(folder, SITE);
+        Path template = folder.resolve("templates/404.ftl");
+        Files.writeString(template, Files.readString(template) + "<a href=\"nowhere.html\">无</a>");
+        assertThat(SiteCheck.check(site, Progress.NONE).diagnostics())
+                .filteredOn(d -> d.code().startsWith("site/"))
+                .extracting(d -> d.code() + " " + d.range().path() + " " + d.args())
+                .containsExactly("site/link-broken 404.html [nowhere.html]");
+    }
 }

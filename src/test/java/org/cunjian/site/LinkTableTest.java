@@ -13,11 +13,7 @@ class LinkTableTest {
     private static final String KEY = "0123456789abcdef0123456789abcdef";
 
     private static LinkTable.PageLinks scan(String page, String html) {
-        return scan(page, html, new LinkTable.Names());
-    }
-
-    private static LinkTable.PageLinks scan(String page, String html, LinkTable.Names names) {
-        return LinkScanner.scan(new SitePath(page), KEY, PageText.of(html), names);
+        return LinkScanner.scan(new SitePath(page), KEY, PageText.of(html));
     }
 
     private static long[] hashes(String... targets) {
@@ -34,10 +30,10 @@ class LinkTableTest {
         "cases/a/index.html, ../../../outside.html, ../outside.html",
     })
     void aLinkIsToldFromTheSitesFolder(String page, String href, String target) {
-        LinkTable.Names names = new LinkTable.Names();
-        assertThat(scan(page, "<p><a class=\"x\" href=\"" + href + "\">x</a></p>", names).links)
-                .containsExactly(hashes(target));
-        assertThat(names.find(LinkTable.hash(target))).isEqualTo(target);
+        String html = "<p><a class=\"x\" href=\"" + href + "\">x</a></p>";
+        assertThat(scan(page, html).links).containsExactly(hashes(target));
+        assertThat(LinkScanner.names(new SitePath(page), html))
+                .containsExactly(Map.entry(LinkTable.hash(target), target));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.cunjian.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -158,6 +159,55 @@ class MarkdownTest {
             if (Character.isHighSurrogate(html.charAt(i)))
                 assertThat(Character.isLowSurrogate(html.charAt(i + 1))).isTrue();
     }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void plainDocumentsAreWrittenAsFlexmarkWritesThem(long seed) {
+        Random random = new Random(seed);
+        StringBuilder body = new StringBuilder();
+        for (int i = 5 + random.nextInt(40); i > 0; i--)
+            body.append(PLAIN_PIECES.get(random.nextInt(PLAIN_PIECES.size())));
+        List<Mark> marks = new ArrayList<>();
+        for (int i = random.nextInt(8); i > 0; i--) {
+            int start = random.nextInt(body.length());
+            Mark.Kind kind = KINDS.get(random.nextInt(KINDS.size()));
+            marks.add(Mark.of(kind, new Span(start, Math.min(body.length(), start + 1 + random.nextInt(12)))));
+        }
+        com.vladsch.flexmark.util.ast.Document document = Markdown.parse(body.toString());
+        assumeTrue(PlainHtml.isPlain(document));
+        MarkLayout layout = MarkLayout.of(body.toString(), marks);
+        assertThat(PlainHtml.of(document, layout)).isEqualTo(Markdown.rendered(document, layout));
+    }
+
+    private static final List<String> PLAIN_PIECES = List.of(
+            "村",
+            "五长制",
+            "，",
+            "。",
+            "\n\n",
+            "\n\n\n",
+            "\n",
+            " \n",
+            "  ",
+            "　",
+            "　　",
+            "**",
+            "**党建**",
+            "*好*",
+            "&",
+            "\\",
+            "\\+",
+            "<",
+            "\"",
+            ">3",
+            "\r\n",
+            "\n## ",
+            "\n\n# 一、",
+            "“",
+            "𠮷",
+            "\t",
+            "_",
+            "1+3+1");
 
     private static String words(Document page) {
         return page.wholeText().replaceAll("\\s+", " ").strip();

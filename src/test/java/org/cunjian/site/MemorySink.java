@@ -2,6 +2,7 @@ package org.cunjian.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,6 +48,13 @@ final class MemorySink implements OutputSink {
     public void write(SitePath path, String key, byte[] bytes) {
         put(path, File.of(key, bytes));
         written.add(path.value());
+    }
+
+    @Override
+    public Optional<byte[]> written(SitePath path) {
+        return written.contains(path.value())
+                ? Optional.ofNullable(files.get(path)).map(File::bytes)
+                : Optional.empty();
     }
 
     private void put(SitePath path, File file) {
