@@ -11,6 +11,8 @@ final class BrokenParagraphRule implements CleaningRule {
     /** Headings and signatures are shorter than what a page break cuts. */
     private static final int LEAST_CHARS = 45;
 
+    private static final int LEAST_CUT = 16;
+
     /** A fragment of the last page printed again: not longer than this. */
     private static final int MOST_OVERLAP = 8;
 
@@ -30,19 +32,30 @@ final class BrokenParagraphRule implements CleaningRule {
         for (Line line : draft.lines) {
             if (previous != null && previous.isText() && line.isText() && join(draft, previous, line, hasIndents))
                 continue;
-            previous = line;
+            // A picture stands between the two pages, its caption with it.
+            if (line.kind != Line.Kind.CAPTION) previous = line;
         }
         draft.dropRemoved();
     }
 
     private static boolean join(Draft draft, Line first, Line second, boolean hasIndents) {
-        if (second.isIndented || second.text().isEmpty()) return false;
+        if (second.text().isEmpty()) return false;
+        if (second.isBelowPager && isCut(first.text())) {
+            merge(draft, first, second, second.text(), "page-break", Grade.PROVEN);
+            return true;
+        }
+        if (second.isIndented) return false;
         if (first.text().length() < LEAST_CHARS && !isOpen(first.text())) return joinOverlap(draft, first, second);
         if (Han.endsSentence(first.text()) || endsHeader(first.text())) return false;
         Grade grade = grade(first.text(), second.text(), hasIndents);
         if (grade == Grade.UNSURE) return false;
         merge(draft, first, second, second.text(), "page-break", grade);
         return true;
+    }
+
+    /** Where a page was turned a paragraph without an end goes on; a heading does not. */
+    private static boolean isCut(String text) {
+        return text.length() >= LEAST_CUT && !Han.endsSentence(text) && !endsHeader(text) && text.indexOf('，') >= 0;
     }
 
     private static void merge(Draft draft, Line first, Line second, String rest, String rule, Grade grade) {

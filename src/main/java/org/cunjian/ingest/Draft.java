@@ -13,6 +13,9 @@ final class Draft {
     /** Markdown of its own: no escapes, no guesses about headings and page breaks. */
     boolean isMarkdown;
 
+    /** The title is no line of the text any more, nor what stood above it. */
+    boolean isTitleTaken;
+
     @Nullable
     String title;
 

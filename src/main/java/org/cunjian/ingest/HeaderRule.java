@@ -48,11 +48,13 @@ final class HeaderRule implements CleaningRule {
 
     private static void removeBoilerplate(Draft draft, List<Line> head) {
         for (Line line : head) {
-            if (isTitle(draft, line)) continue;
-            Boilerplate.find(line.text(), Boilerplate.Zone.HEAD)
-                    .ifPresent(row -> draft.remove(line, row.name(), Grade.PROVEN));
+            if (isTitle(draft, line) || line.kind == Line.Kind.CAPTION) continue;
+            Boilerplate.find(line.text(), Boilerplate.Zone.HEAD).ifPresent(row -> {
+                if (!row.isCaption()) draft.remove(line, row.name(), Grade.PROVEN);
+                else if (line.isText()) CaptionRule.mark(draft, line, Grade.PROVEN);
+            });
         }
-        head.removeIf(line -> line.isRemoved);
+        head.removeIf(line -> line.isRemoved || line.kind == Line.Kind.CAPTION);
     }
 
     private static boolean isTitle(Draft draft, Line line) {
@@ -92,6 +94,7 @@ final class HeaderRule implements CleaningRule {
     }
 
     private static void takeTitle(Draft draft, List<Line> head, int meta) {
+        if (draft.isTitleTaken && draft.title != null) return;
         Line chosen = draft.title != null ? lineOf(draft.title, head) : choose(head, meta);
         if (chosen != null) {
             if (draft.title == null) setTitle(draft, chosen.text());

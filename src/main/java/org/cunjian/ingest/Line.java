@@ -6,6 +6,8 @@ final class Line {
         TEXT,
         /** {@code ## …}: the text is the heading without its marks. */
         HEADING,
+        /** What stands below a picture, without a mark. */
+        CAPTION,
         /** One entry of a list, Markdown already. */
         ITEM,
         /** Markdown already: a whole table or a block that the source wrote as Markdown. */
@@ -22,6 +24,9 @@ final class Line {
     Kind kind;
     int headingLevel = 2;
     boolean isRemoved;
+    /** Whether a page of a printed or paged article ended above. */
+    boolean isBelowPager;
+
     private String text;
 
     Line(Kind kind, String text, int number, int blanksBefore, boolean isIndented) {

@@ -29,6 +29,7 @@ final class MarkdownText {
     private static String block(Line line, boolean isMarkdown) {
         return switch (line.kind) {
             case HEADING -> "#".repeat(line.headingLevel) + " " + (isMarkdown ? line.text() : inner(line.text()));
+            case CAPTION -> CaptionRule.MARK + (isMarkdown ? line.text() : inner(line.text()));
             case ITEM, MARKDOWN -> line.text();
             case TEXT -> isMarkdown ? line.text() : paragraph(line.text());
         };

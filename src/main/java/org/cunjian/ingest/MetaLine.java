@@ -17,7 +17,9 @@ record MetaLine(
         @Nullable String source,
         @Nullable String byline,
         @Nullable String url,
-        boolean isLabelled) {
+        boolean isLabelled,
+        boolean isRevision,
+        boolean hasClock) {
     private static final int MOST_CHARS = 200;
     /** So many characters may be neither label, value nor date: 次, 字号, a stray mark. */
     private static final int MOST_REST = 6;
@@ -43,8 +45,11 @@ record MetaLine(
     private static final Pattern LABEL_END = Pattern.compile("\\s*[:：/／|｜丨]\\s*");
 
     private static final Pattern DATE_FORM =
-            Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})\\s?日?(?!\\d)"
-                    + "(?:[T\\s　,，]*(?:星期[一二三四五六日天])?\\s*(?:上午|下午)?\\s*\\d{1,2}[:：时時]\\d{1,2}(?:[:：分]\\d{1,2}秒?)?分?)?");
+            // 2023年5月6日, 2023-05-06, 2023.5.6; 2023 05/06 10:02 set in parts; 23-05-06 10:02; 民國112年5月6日
+            Pattern.compile(
+                    "(?<!\\d)(?<year>(?:19|20)\\d\\d|(?:民國|民国)\\s?\\d{2,3}(?=\\s?年)|\\d\\d(?=-\\d\\d-\\d\\d\\s{1,4}\\d\\d:\\d\\d))"
+                            + "(?:\\s?[-/.年]\\s?|\\s{1,4}(?=\\d{1,2}\\s{0,4}/\\s{0,4}\\d{1,2}\\s{1,6}\\d{1,2}:\\d))(\\d{1,2})\\s{0,4}[-/.月]\\s{0,4}(\\d{1,2})\\s?日?(?!\\d)"
+                            + "(?:[T\\s　,，]*(?:星期[一二三四五六日天])?\\s*(?:上午|下午)?\\s*\\d{1,2}[:：时時]\\d{1,2}(?:[:：分]\\d{1,2}秒?)?分?)?");
 
     private static final Pattern NOISE_WORDS = Pattern.compile(
             "\\[?(?:特大|超大|大|中|小|默认|打印|列印|分享到?|收藏|关闭|關閉|纠错|举报|次|人|返回|繁体|简体|转发|微信|微博|QQ|评论|点赞|推荐|听新闻|语音播报|放大|缩小|正文|A[-+]?|T[|]?)\\]?");
@@ -61,7 +66,33 @@ record MetaLine(
     static Optional<MetaLine> parse(String line) {
         if (line.length() < 6 || line.length() > MOST_CHARS) return Optional.empty();
         if (line.indexOf('。') >= 0 && line.length() > 40) return Optional.empty();
-        return new Parser(unwrap(line)).parse();
+        return new Parser(narrow(unwrap(line))).parse();
+    }
+
+    /** Full-width digits and colons of dates as narrow ones. */
+    private static String narrow(String line) {
+        boolean hasWide = false;
+        for (int i = 0; i < line.length() && !hasWide; i++) hasWide = line.charAt(i) >= '０' && line.charAt(i) <= '９';
+        if (!hasWide) return line;
+        StringBuilder narrow = new StringBuilder(line.length());
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean isWide = (c >= '０' && c <= '９') || c == '－' || c == '／' || c == '．';
+            narrow.append(isWide ? (char) (c - 0xFEE0) : c);
+        }
+        return narrow.toString();
+    }
+
+    /** A value without the label before it, where it has one. */
+    static String unlabelled(String text) {
+        Matcher label = LABEL.matcher(text);
+        if (!label.lookingAt()) return text;
+        Matcher end = LABEL_END.matcher(text).region(label.end(), text.length());
+        return end.lookingAt() ? Han.strip(text.substring(end.end())) : text;
+    }
+
+    static boolean isPublisher(String name) {
+        return PUBLISHER.matcher(name).matches();
     }
 
     private static String unwrap(String line) {
@@ -87,11 +118,18 @@ record MetaLine(
 
     private static Optional<LocalDate> calendar(Matcher m) {
         try {
-            return Optional.of(LocalDate.of(
-                    Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3))));
+            return Optional.of(
+                    LocalDate.of(year(m.group("year")), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Two digits are of this century, a year of the Republic begins with 1912. */
+    private static int year(String text) {
+        if (text.charAt(0) == '民') return 1911 + Integer.parseInt(Han.strip(text.substring(2)));
+        int year = Integer.parseInt(text);
+        return year < 100 ? 2000 + year : year;
     }
 
     private static final class Parser {
@@ -99,6 +137,7 @@ record MetaLine(
         private final StringBuilder rest = new StringBuilder();
         private @Nullable LocalDate date;
         private boolean isPublished;
+        private boolean isRevision;
         private @Nullable String source;
         private @Nullable String byline;
         private @Nullable String url;
@@ -161,16 +200,18 @@ record MetaLine(
                 case SOURCE -> {
                     String free = takeDates(value, false);
                     String trimmed = value(free);
-                    if (source == null && !trimmed.isEmpty()) source = trimmed;
+                    if (source == null && Placeholder.orNull(trimmed) != null) source = trimmed;
                 }
                 case DATE -> {
                     boolean isUpdate = name.startsWith("更新");
+                    isRevision |= isUpdate;
                     readFree(takeDates(value, !isUpdate));
                 }
                 case BYLINE -> {
                     String trimmed = value(takeDates(value, false));
                     String role = name.contains("记者") || name.contains("記者") || name.contains("通") ? name + " " : "";
-                    if (!trimmed.isEmpty()) byline = byline == null ? role + trimmed : byline + " " + role + trimmed;
+                    if (Placeholder.orNull(trimmed) != null)
+                        byline = byline == null ? role + trimmed : byline + " " + role + trimmed;
                 }
                 case URL -> {
                     Matcher web = WEB.matcher(value);
@@ -236,7 +277,8 @@ record MetaLine(
             boolean saysAnything = date != null || source != null || byline != null || url != null || labels > 0;
             boolean isEnough = labels > 0 || date != null;
             if (!saysAnything || !isEnough) return Optional.empty();
-            return Optional.of(new MetaLine(date, source, byline, url, labels > 0));
+            return Optional.of(
+                    new MetaLine(date, source, byline, url, labels > 0, isRevision && !isPublished, hasClock));
         }
     }
 }

@@ -120,7 +120,10 @@ final class PlainReader {
                     draft.title = heading.group(2);
                 draft.lines.add(open);
             } else {
-                open = new Line(kind(line), Han.strip(line).isEmpty() ? line : stripWide(line), i + 1, blanks, false);
+                boolean isCaption = line.startsWith(CaptionRule.MARK);
+                String said =
+                        isCaption ? CaptionRule.bare(line) : Han.strip(line).isEmpty() ? line : stripWide(line);
+                open = new Line(isCaption ? Line.Kind.CAPTION : kind(line), said, i + 1, blanks, false);
                 draft.lines.add(open);
             }
             blanks = 0;

@@ -13,7 +13,8 @@ final class RepeatedTitleRule implements CleaningRule {
         String title = TitleText.bare(draft.title);
         int most = draft.title.length() + 12;
         for (Line line : draft.lines) {
-            if (!line.isText() || line.text().length() > most) continue;
+            boolean canSay = line.isText() || line.kind == Line.Kind.HEADING;
+            if (!canSay || line.text().length() > most) continue;
             Matcher numbered = NUMBERED.matcher(line.text());
             String said = numbered.matches() ? numbered.group(1) : line.text();
             if (TitleText.bare(said).equals(title)) draft.remove(line, "repeated-title", Grade.PROVEN);

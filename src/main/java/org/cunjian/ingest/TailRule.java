@@ -20,13 +20,20 @@ final class TailRule implements CleaningRule {
         int end = endOfArticle(tail);
         for (int i = 0; i < tail.size(); i++) {
             Line line = tail.get(i);
-            if (!line.isText()) continue;
-            takeMetadata(draft, line);
+            boolean canGo = line.isText() || line.kind == Line.Kind.HEADING || line.kind == Line.Kind.CAPTION;
+            if (!canGo) continue;
+            if (line.isText()) takeMetadata(draft, line);
             Optional<Boilerplate> row = Boilerplate.find(line.text(), Boilerplate.Zone.TAIL);
-            if (row.isPresent()) draft.remove(line, row.get().name(), Grade.PROVEN);
+            if (row.isPresent() && line.isText() && row.get().isCaption() && i <= end)
+                CaptionRule.mark(draft, line, Grade.PROVEN);
+            else if (row.isPresent() && line.kind != Line.Kind.CAPTION)
+                draft.remove(line, row.get().name(), Grade.PROVEN);
             else if (i > end && last >= 0) draft.remove(line, "page-tail", Grade.INFERRED);
         }
-        for (int i = 0; i <= last; i++) removeAnywhere(draft, lines.get(i));
+        for (int i = 0; i <= last; i++) {
+            boolean isPager = removeAnywhere(draft, lines.get(i));
+            if (isPager && i + 1 < lines.size()) lines.get(i + 1).isBelowPager = true;
+        }
         if (last >= 0) takeEnding(draft, lines.get(last));
         for (Line line : tail) if (!line.isRemoved && line.isText()) takeEnding(draft, line);
         draft.dropRemoved();
@@ -53,16 +60,22 @@ final class TailRule implements CleaningRule {
         return tail.size();
     }
 
-    private static void removeAnywhere(Draft draft, Line line) {
-        if (!line.isText()) return;
-        Boilerplate.find(line.text(), Boilerplate.Zone.ANYWHERE)
-                .ifPresent(row -> draft.remove(line, row.name(), Grade.PROVEN));
+    /** Whether it was the end of a page of the article. */
+    private static boolean removeAnywhere(Draft draft, Line line) {
+        if (!line.isText()) return false;
+        Optional<Boilerplate> row = Boilerplate.find(line.text(), Boilerplate.Zone.ANYWHERE);
+        if (row.isEmpty()) return false;
+        if (row.get().isCaption()) CaptionRule.mark(draft, line, Grade.PROVEN);
+        else draft.remove(line, row.get().name(), Grade.PROVEN);
+        return row.get().name().equals("pager");
     }
 
     private static void takeMetadata(Draft draft, Line line) {
         Optional<MetaLine> meta = MetaLine.parse(line.text());
+        boolean isPaper =
+                meta.isPresent() && meta.get().date() != null && meta.get().source() != null;
         boolean isTelling = meta.isPresent()
-                && meta.get().isLabelled()
+                && (meta.get().isLabelled() || isPaper)
                 && (meta.get().source() != null
                         || meta.get().byline() != null
                         || meta.get().url() != null);

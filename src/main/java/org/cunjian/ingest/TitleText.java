@@ -1,5 +1,9 @@
 package org.cunjian.ingest;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,6 +39,47 @@ final class TitleText {
                     || !SITE.matcher(m.group("name").strip()).matches()) return now;
             now = Han.strip(now.substring(0, m.start()));
         }
+    }
+
+    /** What sites put between the parts of a page's title; a subtitle has a dash of two. */
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:(?<![—–-])[-–](?![—–-])|--+|[_|｜丨－])\\s*");
+
+    /** The longest part of a page's title: the article's, nearly always. */
+    static String longestPart(String pageTitle) {
+        String longest = "";
+        for (String part : BETWEEN.split(pageTitle)) {
+            String bare = part.replaceFirst("(?:\\.{2,}|…+)$", "");
+            if (bare.length() > longest.length()) longest = bare;
+        }
+        return longest;
+    }
+
+    /** A page's title without the names of the site, on either side: {@code 某某报数字报-一块菜地} */
+    static String withoutSite(String pageTitle) {
+        String now = withoutSuffix(pageTitle);
+        Matcher m = BETWEEN.matcher(now);
+        int from = 0;
+        while (m.find() && isSite(now.substring(from, m.start())) && now.length() - m.end() >= LEAST_CHARS)
+            from = m.end();
+        return now.substring(from);
+    }
+
+    /** Whether a part of a page's title is of the kind that names sites and columns. */
+    static boolean isSite(String part) {
+        return SITE.matcher(Han.strip(part)).matches();
+    }
+
+    /** The parts of a page's title other than the article's, from the end. */
+    static List<String> rest(String pageTitle, String title) {
+        int at = pageTitle.indexOf(title);
+        List<String> rest = new ArrayList<>();
+        if (at < 0) return rest;
+        rest.addAll(Arrays.asList(
+                BETWEEN.split(pageTitle.substring(at + title.length()).replace("——", "-"))));
+        Collections.reverse(rest);
+        rest.addAll(Arrays.asList(BETWEEN.split(pageTitle.substring(0, at))));
+        rest.removeIf(String::isBlank);
+        return rest;
     }
 
     /** The part of a page's title after the article's own; empty where there is none. */

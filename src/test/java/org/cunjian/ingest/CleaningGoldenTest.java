@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,9 +38,13 @@ class CleaningGoldenTest {
     }
 
     private static String clean(String name, String text) {
+        return clean(name, text.getBytes(UTF_8));
+    }
+
+    private static String clean(String name, byte[] bytes) {
         try {
-            CleanArticle article = CleanArticle.of(
-                    RawArticleReader.read(name, name, text.getBytes(UTF_8)).draft(), "input");
+            CleanArticle article =
+                    CleanArticle.of(RawArticleReader.read(name, name, bytes).draft(), "input");
             return shown(article);
         } catch (UnreadableException e) {
             return e.code();
@@ -75,6 +80,11 @@ class CleaningGoldenTest {
         assertThat(clean(name, text.replace("\n", "\r\n"))).as("with CRLF").isEqualTo(want);
         assertThat(clean(name, "\uFEFF" + text)).as("with a byte order mark").isEqualTo(want);
         assertThat(clean("again.md", want)).as("cleaned again").isEqualTo(want);
+        Charset national = Charset.forName(name.startsWith("input.hant") ? "Big5" : "GB18030");
+        String declared = text.replaceFirst("charset=\"?utf-8", "charset=" + national.name());
+        assertThat(clean(name, declared.getBytes(national)))
+                .as("in " + national)
+                .isEqualTo(want);
     }
 
     @ParameterizedTest
