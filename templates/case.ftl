@@ -26,13 +26,14 @@
 <#if view.practices?has_content><a href="#practices">做法 ${view.practices?size?c}</a></#if>
 <#if view.figures?has_content><a href="#figures">数字 ${view.figures?size?c}</a></#if>
 <a href="#text">正文</a>
+<#if view.prints?has_content><a href="#prints">其他来源 ${view.prints?size?c}</a></#if>
 <a href="#cite">引用</a>
 </nav>
 </header>
 <#if view.duplicateOf?has_content || view.flags?has_content>
 <aside class="notice" aria-label="编者提示">
 <#list view.duplicateOf as original>
-<p>本文与<a href="${root}${original.href}">《${original.name}》</a>内容相同。</p>
+<p>本文是<a href="${root}${original.href}">《${original.name}》</a>的转载或节选，做法和数字只按那一篇计一次。</p>
 </#list>
 <#list view.flags as flag>
 <p>${flag}</p>
@@ -121,6 +122,15 @@ ${content.body?no_esc}
 <h2 id="cite">引用本文</h2>
 <p id="citation" lang="${view.lang}">${view.citation}</p>
 <p class="actions"><button type="button" class="quiet" data-copy="citation" hidden>复制引用</button> <button type="button" class="quiet" data-print hidden>打印</button></p>
+<#if view.prints?has_content>
+<h2 id="prints">其他来源<span class="number">${view.prints?size?c}</span></h2>
+<p class="note">同一篇文章的转载或节选，全站只按一篇计。</p>
+<ul>
+<#list view.prints as print>
+<li><a href="${root}${print.href}" lang="${print.lang}">${print.title}</a> <span class="meta"><#if print.source?has_content><span>${print.source}</span></#if><#if print.date?has_content><time datetime="${print.date}">${print.date}</time></#if><#if print.sourceUrl?has_content><a href="${print.sourceUrl}" rel="noopener noreferrer">原文网页</a></#if></span></li>
+</#list>
+</ul>
+</#if>
 </section>
 </article>
 <#if view.related?has_content>

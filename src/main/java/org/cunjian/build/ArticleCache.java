@@ -19,6 +19,7 @@ import org.cunjian.content.ArticleId;
 import org.cunjian.content.Curation;
 import org.cunjian.content.Metadata;
 import org.cunjian.content.Origin;
+import org.cunjian.content.Reprint;
 import org.cunjian.content.Rights;
 import org.cunjian.content.Status;
 import org.cunjian.io.AtomicFile;
@@ -33,7 +34,7 @@ import org.cunjian.io.SitePath;
  */
 final class ArticleCache {
     private static final int MAGIC = 0x434A4152; // CJAR
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     /** File systems tell times apart that differ by two seconds at the least (FAT). */
     private static final long MOST_TICK_NANOS = 2_000_000_000L;
 
@@ -159,6 +160,9 @@ final class ArticleCache {
         for (List<String> names : List.of(curation.tags(), curation.addedPractices(), curation.removedPractices()))
             out.list(names, out::string);
         out.string(curation.summary());
+        ArticleId reprinted = curation.reprint().of();
+        out.string(reprinted == null ? null : reprinted.value());
+        out.list(curation.reprint().notOf(), id -> out.string(id.value()));
         out.oneOf(a.rights(), RIGHTS);
         out.oneOf(a.status(), STATUSES);
         Origin origin = a.origin();
@@ -168,14 +172,20 @@ final class ArticleCache {
         return out.toBytes();
     }
 
+    private static Reprint reprint(Unpacker in) {
+        String original = in.string();
+        List<ArticleId> others = in.list(() -> new ArticleId(in.text()));
+        return new Reprint(original == null ? null : new ArticleId(original), others);
+    }
+
     private static Article decode(SitePath path, Unpacker in, Function<Article, String> body) {
         String sha256 = new String(in.raw(64), StandardCharsets.US_ASCII);
         String title = in.text();
         String date = in.string();
         Metadata metadata =
                 new Metadata(title, date == null ? null : LocalDate.parse(date), in.string(), in.string(), in.string());
-        Curation curation =
-                new Curation(in.string(), in.list(in::text), in.list(in::text), in.list(in::text), in.string());
+        Curation curation = new Curation(
+                in.string(), in.list(in::text), in.list(in::text), in.list(in::text), in.string(), reprint(in));
         Rights rights = in.oneOf(RIGHTS);
         Status status = in.oneOf(STATUSES);
         String file = in.string();

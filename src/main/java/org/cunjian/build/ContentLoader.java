@@ -5,22 +5,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.cunjian.config.SiteConfig;
 import org.cunjian.config.SiteConfigReader;
 import org.cunjian.content.Article;
+import org.cunjian.content.ArticleId;
 import org.cunjian.content.ArticleParser;
 import org.cunjian.content.LexiconReader;
 import org.cunjian.content.PracticeEntry;
 import org.cunjian.content.PracticeEntryParser;
 import org.cunjian.content.PrivacyMask;
+import org.cunjian.content.Reprint;
 import org.cunjian.content.Rights;
+import org.cunjian.content.Status;
 import org.cunjian.diagnostic.Diagnostic;
 import org.cunjian.diagnostic.Outcome;
 import org.cunjian.diagnostic.Progress;
@@ -94,7 +99,25 @@ public final class ContentLoader {
                 unique(articles, a -> a.id().value(), Article::path),
                 unique(entries, PracticeEntry::id, PracticeEntry::path),
                 read.value().orElseThrow());
+        checkReprints(content.articles());
         return Outcome.of(content, diagnostics);
+    }
+
+    /** Warns of each id that {@code duplicateOf} names and no published case has. */
+    private void checkReprints(List<Article> articles) {
+        Set<ArticleId> published = new HashSet<>(2 * articles.size());
+        for (Article article : articles) if (article.status() == Status.PUBLISHED) published.add(article.id());
+        for (Article article : articles) {
+            Reprint said = article.curation().reprint();
+            List<ArticleId> named = new ArrayList<>(said.notOf());
+            if (said.of() != null) named.add(said.of());
+            for (ArticleId id : named)
+                if (!published.contains(id))
+                    diagnostics.add(Diagnostic.warning(
+                            "build/duplicate-unknown",
+                            SourceRange.file(article.path().value()),
+                            id.value()));
+        }
     }
 
     private <T> List<T> readAll(

@@ -1,10 +1,12 @@
 package org.cunjian.build;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.cunjian.content.Article;
 import org.cunjian.figure.Figure;
 import org.cunjian.knowledge.Case;
+import org.cunjian.knowledge.Fingerprint;
 import org.cunjian.knowledge.Flag;
 import org.cunjian.place.Place;
 import org.cunjian.place.PlaceFinding;
@@ -18,7 +20,7 @@ import org.cunjian.text.Script;
 /** What was understood of one article, as bytes, without the article itself, whose text is not needed to read them. */
 final class FactsCodec {
     /** Raise when the layout or the meaning of a field changes. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private static final Script[] SCRIPTS = Script.values();
     private static final PracticeKind[] KINDS = PracticeKind.values();
@@ -41,8 +43,27 @@ final class FactsCodec {
             out.string(f.code());
             out.string(f.message());
         });
-        out.string(c.fingerprint());
+        encode(out, c.fingerprint());
         return out.toBytes();
+    }
+
+    private static void encode(Packer out, Fingerprint f) {
+        int[] marks = f.marks();
+        ByteBuffer bytes = ByteBuffer.allocate(marks.length * Integer.BYTES);
+        bytes.asIntBuffer().put(marks);
+        out.string(f.whole());
+        out.number(f.chars());
+        out.number(bytes.capacity());
+        out.raw(bytes.array());
+    }
+
+    private static Fingerprint fingerprint(Unpacker in) {
+        String whole = in.text();
+        int chars = in.number();
+        ByteBuffer bytes = ByteBuffer.wrap(in.raw(in.number()));
+        int[] marks = new int[bytes.capacity() / Integer.BYTES];
+        bytes.asIntBuffer().get(marks);
+        return Fingerprint.of(whole, chars, marks);
     }
 
     private static void encode(Packer out, Figure f) {
@@ -94,7 +115,7 @@ final class FactsCodec {
             List<Figure> figures = in.list(() -> figure(in));
             List<String> themes = in.list(in::text);
             List<Flag> flags = in.list(() -> new Flag(in.text(), in.text()));
-            Case c = new Case(article, script, places, practices, figures, themes, flags, in.text(), null);
+            Case c = new Case(article, script, places, practices, figures, themes, flags, fingerprint(in), null);
             if (!in.isAtEnd()) throw new IllegalArgumentException("more bytes than facts");
             return c;
         } catch (RuntimeException e) {

@@ -81,7 +81,8 @@ public final class SiteCheck {
         SourceRange file = SourceRange.file(c.article().path().value());
         Metadata metadata = c.article().metadata();
         for (Flag flag : c.flags()) doubts.add(Diagnostic.warning("build/doubt", file, flag.message()));
-        if (c.duplicateOf() != null)
+        if (c.duplicateOf() != null
+                && !c.duplicateOf().equals(c.article().curation().reprint().of()))
             doubts.add(Diagnostic.warning(
                     "build/doubt-duplicate", file, c.duplicateOf().value()));
         if (metadata.date() == null) doubts.add(Diagnostic.note("build/doubt-no-date", file));

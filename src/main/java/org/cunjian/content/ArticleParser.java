@@ -25,7 +25,12 @@ public final class ArticleParser {
                 fields.title(), fields.date(), fields.text("source"), fields.url("sourceUrl"), fields.text("byline"));
         FieldReader.Practices practices = fields.practices();
         Curation curation = new Curation(
-                fields.place(), fields.tags(), practices.added(), practices.removed(), fields.text("summary"));
+                fields.place(),
+                fields.tags(),
+                practices.added(),
+                practices.removed(),
+                fields.text("summary"),
+                fields.reprint());
         Status status = fields.status();
         Rights rights = fields.rights(defaultRights);
         Origin origin = fields.origin();

@@ -5,14 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The curator's word, which wins over what is extracted: the place chain as written ({@code 湖南省/衡阳市//…}, null when not
- * given), tags, names of practices to add and to remove, and a summary for lists (null when not given).
+ * given), tags, names of practices to add and to remove, a summary for lists (null when not given), and what it is a print of.
  */
 public record Curation(
         @Nullable String place,
         List<String> tags,
         List<String> addedPractices,
         List<String> removedPractices,
-        @Nullable String summary) {
+        @Nullable String summary,
+        Reprint reprint) {
     public static final Curation NONE = new Curation(null, List.of(), List.of(), List.of());
 
     public Curation {
@@ -24,5 +25,14 @@ public record Curation(
     public Curation(
             @Nullable String place, List<String> tags, List<String> addedPractices, List<String> removedPractices) {
         this(place, tags, addedPractices, removedPractices, null);
+    }
+
+    public Curation(
+            @Nullable String place,
+            List<String> tags,
+            List<String> addedPractices,
+            List<String> removedPractices,
+            @Nullable String summary) {
+        this(place, tags, addedPractices, removedPractices, summary, Reprint.UNSAID);
     }
 }

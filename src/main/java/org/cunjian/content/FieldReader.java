@@ -241,6 +241,26 @@ final class FieldReader {
         else added.add(name);
     }
 
+    /** {@code duplicateOf=a} or {@code duplicateOf=-b, -c}. */
+    Reprint reprint() {
+        Field field = header.field("duplicateOf");
+        if (field == null) return Reprint.UNSAID;
+        ArticleId original = null;
+        Set<ArticleId> others = new LinkedHashSet<>();
+        for (String part : list("duplicateOf")) {
+            boolean isDenied = part.charAt(0) == '-' || part.charAt(0) == '－';
+            String id = isDenied ? part.substring(1).strip() : part;
+            if (!ArticleId.isValid(id)) error("content/duplicate-id", field.valueSpan(), id);
+            else if (id.equals(header.path().stem())) error("content/duplicate-self", field.valueSpan(), id);
+            else if (isDenied) others.add(new ArticleId(id));
+            else if (original == null) original = new ArticleId(id);
+            else error("content/duplicate-two", field.valueSpan(), original.value(), id);
+        }
+        if (original != null && others.contains(original))
+            error("content/duplicate-both", field.valueSpan(), original.value());
+        return new Reprint(original, List.copyOf(others));
+    }
+
     @Nullable
     Origin origin() {
         String file = text("origin");

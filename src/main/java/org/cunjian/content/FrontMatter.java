@@ -45,6 +45,7 @@ public final class FrontMatter {
             "origin.sha256",
             "ingest.sha256",
             "practices",
+            "duplicateOf",
             "summary");
 
     /** Spans are UTF-16 offsets into {@link FrontMatter#text}. */

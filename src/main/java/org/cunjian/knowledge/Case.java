@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param places the first is the main one; empty when unknown
  * @param practices by weight in the article, confirmed ones first
  * @param themes ids of the configured themes, by weight
- * @param fingerprint what prints of one article have in common, see {@link Fingerprint#of}; empty for a text too short to tell
+ * @param fingerprint what prints of one article have in common, {@link Fingerprint#NONE} for a text too short to tell
  * @param duplicateOf the case this one re-publishes, null for most
  */
 public record Case(
@@ -26,7 +26,7 @@ public record Case(
         List<Figure> figures,
         List<String> themes,
         List<Flag> flags,
-        String fingerprint,
+        Fingerprint fingerprint,
         @Nullable ArticleId duplicateOf) {
 
     public Case {

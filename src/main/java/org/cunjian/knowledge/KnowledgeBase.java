@@ -1,6 +1,8 @@
 package org.cunjian.knowledge;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,9 @@ public final class KnowledgeBase {
     private final List<Case> cases;
     private final List<Practice> practices;
     private final Map<String, PlaceNode> places;
+    private final List<Case> originals;
     private final Map<ArticleId, Case> caseById = new LinkedHashMap<>();
+    private final Map<ArticleId, List<ArticleId>> printsOf = new HashMap<>();
     private final Map<PracticeId, Practice> practiceById = new LinkedHashMap<>();
     private final Map<ArticleId, List<PracticeId>> practicesOf;
     private final Map<ArticleId, List<ArticleId>> relatedCases;
@@ -45,6 +49,12 @@ public final class KnowledgeBase {
         this.relatedCases = relatedCases;
         this.synonyms = List.copyOf(synonyms);
         for (Case c : this.cases) caseById.put(c.id(), c);
+        this.originals =
+                this.cases.stream().filter(c -> c.duplicateOf() == null).toList();
+        for (Case c : this.cases)
+            if (c.duplicateOf() != null)
+                printsOf.computeIfAbsent(c.duplicateOf(), id -> new ArrayList<>())
+                        .add(0, c.id());
         for (Practice p : this.practices) practiceById.put(p.id(), p);
     }
 
@@ -52,8 +62,19 @@ public final class KnowledgeBase {
         return config;
     }
 
+    /** Every article, re-publications too. */
     public List<Case> cases() {
         return cases;
+    }
+
+    /** Without re-publications: what is counted and listed. */
+    public List<Case> originals() {
+        return originals;
+    }
+
+    /** The re-publications of a case, undated ones first, then by date; none for most. */
+    public List<ArticleId> printsOf(ArticleId id) {
+        return Collections.unmodifiableList(printsOf.getOrDefault(id, List.of()));
     }
 
     /** Published practices: confirmed ones, and candidates too where the configuration says so. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cunjian.config.SiteConfig;
@@ -66,22 +65,12 @@ public final class KnowledgeBaseBuilder {
                 config, ordered, PlaceTree.of(ordered), merged, Relations.between(ordered, merged), synonyms);
     }
 
-    /**
-     * The same letters and digits in the same order, script and punctuation aside, are the same article; the one that other
-     * cases point to is the earliest dated, then the first by id.
-     */
     private static List<Case> markDuplicates(List<Case> ordered) {
-        Map<String, Case> originals = new LinkedHashMap<>();
-        Comparator<Case> earliest = Comparator.comparing(
-                        (Case c) -> c.article().metadata().date(), Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(Case::id);
-        for (Case c : ordered)
-            if (!c.fingerprint().isEmpty())
-                originals.merge(c.fingerprint(), c, (a, b) -> earliest.compare(a, b) <= 0 ? a : b);
+        Map<ArticleId, ArticleId> originalOf = Reprints.find(ordered).originalOf();
         List<Case> marked = new ArrayList<>(ordered.size());
         for (Case c : ordered) {
-            Case original = originals.getOrDefault(c.fingerprint(), c);
-            marked.add(original.id().equals(c.id()) ? c : c.asDuplicateOf(original.id()));
+            ArticleId original = originalOf.get(c.id());
+            marked.add(original == null ? c : c.asDuplicateOf(original));
         }
         return marked;
     }

@@ -41,6 +41,7 @@ public final class PlaceTree {
     static Map<String, PlaceNode> of(List<Case> cases) {
         PlaceTree tree = new PlaceTree();
         for (Case c : cases) {
+            if (c.duplicateOf() != null) continue; // the article counts once
             boolean isMain = true;
             for (PlaceFinding found : c.places()) {
                 tree.add(found.place(), c.id(), isMain);

@@ -103,9 +103,9 @@ final class Audit {
             if (original != null)
                 rows.add(row(
                         c,
-                        "与《" + catalogue.caseOf(original).article().metadata().title() + "》内容相同"));
+                        "与《" + catalogue.caseOf(original).article().metadata().title() + "》是同一篇（编号 " + original + "）"));
         }
-        add(sections, "duplicates", "重复的文章", "多余的一篇可改为 status=draft。", rows);
+        add(sections, "duplicates", "重复的文章", "不是同一篇，就在头部写 duplicateOf=-另一篇的编号；多余的一篇可改为 status=draft。", rows);
     }
 
     private void addCases(

@@ -48,6 +48,7 @@ final class CaseViews {
                 figures(c, c.figures()),
                 c.flags().stream().map(Flag::message).toList(),
                 original == null ? List.of() : List.of(caseLink(original)),
+                catalogue.kb.printsOf(c.id()).stream().map(this::print).toList(),
                 catalogue.cards(catalogue.kb.relatedTo(c.id())),
                 citation(metadata),
                 Quotes.isExcerpt(c),
@@ -56,6 +57,18 @@ final class CaseViews {
 
     private View.Link caseLink(ArticleId id) {
         return new View.Link(catalogue.caseOf(id).article().metadata().title(), Catalogue.casePath(id));
+    }
+
+    private View.Print print(ArticleId id) {
+        Case c = catalogue.caseOf(id);
+        Metadata metadata = c.article().metadata();
+        return new View.Print(
+                metadata.title(),
+                Catalogue.casePath(id),
+                Catalogue.lang(c.script()),
+                Catalogue.text(metadata.source()),
+                Catalogue.text(metadata.date()),
+                linkable(metadata.sourceUrl()));
     }
 
     private List<List<View.Link>> places(Case c) {

@@ -63,7 +63,7 @@ final class Catalogue {
     private static Map<String, List<ArticleId>> byTheme(KnowledgeBase kb) {
         Map<String, List<ArticleId>> byTheme = new LinkedHashMap<>();
         for (Theme theme : kb.config().themes()) byTheme.put(theme.id(), new ArrayList<>());
-        for (Case c : kb.cases())
+        for (Case c : kb.originals())
             for (String theme : c.themes()) {
                 List<ArticleId> cases = byTheme.get(theme);
                 if (cases != null) cases.add(c.id());
@@ -74,7 +74,7 @@ final class Catalogue {
 
     private static Map<String, List<ArticleId>> byYear(KnowledgeBase kb) {
         Map<String, List<ArticleId>> byYear = new TreeMap<>(Collections.reverseOrder());
-        for (Case c : kb.cases())
+        for (Case c : kb.originals())
             byYear.computeIfAbsent(year(c), y -> new ArrayList<>()).add(c.id());
         Map<String, List<ArticleId>> undatedLast = new LinkedHashMap<>(byYear);
         List<ArticleId> undated = undatedLast.remove(UNDATED);

@@ -29,7 +29,7 @@ public final class ListPages extends PageTool {
     }
 
     private static void planCases(Catalogue catalogue, int perPage, List<PagePlan> plans) {
-        List<ArticleId> all = catalogue.kb.cases().stream().map(Case::id).toList();
+        List<ArticleId> all = catalogue.kb.originals().stream().map(Case::id).toList();
         Paging paging = Paging.beside("cases", all.size(), perPage);
         for (int page = 1; page <= paging.pageCount(); page++) {
             int number = page;

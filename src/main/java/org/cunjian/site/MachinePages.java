@@ -51,7 +51,7 @@ public final class MachinePages extends PageTool {
     /** Dated cases only, newest first; the feed's own date is that of the newest, so that it is the same in every build. */
     private static View.Feed feed(Catalogue catalogue) {
         List<View.FeedEntry> entries = new ArrayList<>();
-        for (Case c : catalogue.kb.cases()) {
+        for (Case c : catalogue.kb.originals()) {
             var metadata = c.article().metadata();
             if (metadata.date() == null || entries.size() == FEED_ENTRIES) break;
             View.CaseCard card = catalogue.card(c.id());

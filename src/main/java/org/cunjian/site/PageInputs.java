@@ -103,6 +103,7 @@ final class PageInputs {
         for (Catalogue.Shown shown : catalogue.shown(c))
             print.add(shown.practice().id().value());
         if (c.duplicateOf() != null) print.add(ofCase(c.duplicateOf()));
+        print.add(ofCases(kb.printsOf(c.id())));
         print.add(ofCards(kb.relatedTo(c.id())));
         return print.number();
     }

@@ -38,18 +38,18 @@ public final class SinglePages extends PageTool {
     private static View.Home home(Catalogue catalogue) {
         KnowledgeBase kb = catalogue.kb;
         return new View.Home(
-                kb.cases().size(),
+                kb.originals().size(),
                 kb.practices().size(),
                 (int) kb.places().values().stream()
                         .filter(node -> node.level() == VILLAGE)
                         .count(),
-                kb.cases().stream().mapToInt(c -> c.figures().size()).sum(),
+                kb.originals().stream().mapToInt(c -> c.figures().size()).sum(),
                 years(catalogue),
                 kb.practices().stream().limit(MOST_NOTABLE).map(catalogue::card).toList(),
                 catalogue.themeCounts(),
                 catalogue.provinceCounts(),
                 catalogue.cards(
-                        kb.cases().stream().limit(MOST_NEWEST).map(Case::id).toList()));
+                        kb.originals().stream().limit(MOST_NEWEST).map(Case::id).toList()));
     }
 
     private static String years(Catalogue catalogue) {
@@ -65,7 +65,7 @@ public final class SinglePages extends PageTool {
     private static View.Search search(Catalogue catalogue) {
         KnowledgeBase kb = catalogue.kb;
         return new View.Search(
-                kb.cases().size(),
+                kb.originals().size(),
                 kb.practices().size(),
                 catalogue.themeCounts(),
                 catalogue.provinceCounts(),

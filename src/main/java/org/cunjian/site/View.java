@@ -69,6 +69,9 @@ final class View {
     /** What the HTML of an article's body is made from. */
     public record Body(String sha256, List<Mark> marks) {}
 
+    /** Another print of the same article; {@code sourceUrl} is empty where it is not known. */
+    public record Print(String title, String href, String lang, String source, String date, String sourceUrl) {}
+
     public record Case(
             String id,
             String title,
@@ -85,6 +88,7 @@ final class View {
             List<Figure> figures,
             List<String> flags,
             List<Link> duplicateOf,
+            List<Print> prints,
             List<CaseCard> related,
             String citation,
             boolean isExcerpt,

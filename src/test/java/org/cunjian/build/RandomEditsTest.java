@@ -37,6 +37,17 @@ class RandomEditsTest {
             "%s探索“党建+物业”模式，纠纷下降三成。",
             "%s的老人常到樹下聊天。");
 
+    /** Long enough for its reprints, cut and framed, to be told from their text. */
+    private static final List<String> REPRINTED = List.of(
+            "老支书把祠堂前的空地划成八块，谁家门前谁家扫，扫得怎么样，每个星期六下午大家一起走一圈看。",
+            "看完回来就在戏台上打分，分数用粉笔写在黑板上，不识字的老人也有孙子念给他听。",
+            "头一个月，有三户人家嫌丢脸，把门口的柴堆搬进了院子，鸡也关进了后院的棚里。",
+            "第二个月，妇女主任带着十二个人，把水渠里积了多年的淤泥挖出来，挑到茶园里做了肥料。",
+            "有人问补贴从哪里来，会计把账本摊在桌上，一笔一笔念，念到半夜，没有一个人先走。",
+            "后来镇里也来看，问能不能照着做，老支书说，先把你们自己门前的那一块扫干净再说。",
+            "年底算下来，请保洁员的钱省了一半，省下的钱给桥头装了四盏灯，晚上走夜路不再打手电。",
+            "外出打工的人过年回来，说认不得村口了，第二天一早也拿着扫把出来，跟着大家一起扫。");
+
     private static long clock;
 
     @TempDir
@@ -124,7 +135,15 @@ class RandomEditsTest {
         if (!place.isEmpty()) text.append("place=").append(place).append('\n');
         if (random.nextInt(5) == 0)
             text.append("practices=+").append(pick(NAMES, random)).append('\n');
+        if (random.nextInt(6) == 0)
+            text.append("duplicateOf=")
+                    .append(random.nextBoolean() ? "-a" : "a")
+                    .append((number + 1 + random.nextInt(ARTICLES)) % ARTICLES)
+                    .append('\n');
         text.append("~~~~~~\n");
+        if (random.nextInt(3) == 0)
+            for (String sentence : REPRINTED.subList(random.nextInt(2), REPRINTED.size() - random.nextInt(2)))
+                text.append(sentence);
         for (int i = 1 + random.nextInt(5); i > 0; i--)
             text.append(pick(SENTENCES, random).formatted(village)).append(i % 2 == 0 ? "\n\n" : "");
         content.put(pathOf(number), text.append('\n').toString());

@@ -104,6 +104,23 @@ class ArticleParserTest {
         assertThat(parse(head + "\n\n末句\n\n").value().orElseThrow().body()).isEqualTo("\n\n末句\n\n");
     }
 
+    @Test
+    void theCuratorSaysWhatIsAPrintOfWhat() {
+        String rest = "\ntitle=甲\ntype=case\nstatus=draft\n~~~~~~\n文";
+        assertThat(parse("duplicateOf=2021-a" + rest)
+                        .value()
+                        .orElseThrow()
+                        .curation()
+                        .reprint())
+                .isEqualTo(new Reprint(new ArticleId("2021-a"), List.of()));
+        assertThat(parse("duplicateOf=-2021-a，－b" + rest)
+                        .value()
+                        .orElseThrow()
+                        .curation()
+                        .reprint())
+                .isEqualTo(new Reprint(null, List.of(new ArticleId("2021-a"), new ArticleId("b"))));
+    }
+
     /** text of the file, code, line:column, whether an article remains */
     static Stream<Arguments> faults() {
         String rest = "type=case\nstatus=published\n~~~~~~\n正文。\n";
@@ -146,6 +163,11 @@ class ArticleParserTest {
                 Arguments.of("practices=五长制\n" + head + "~~~~~~\n文", "content/practice-no-sign", ":1:11", true),
                 Arguments.of("practices=+\n" + head + "~~~~~~\n文", "content/practice-no-name", ":1:11", true),
                 Arguments.of("practices=+甲,-甲\n" + head + "~~~~~~\n文", "content/practice-both", ":1:11", true),
+                Arguments.of("duplicateOf=案例一\n" + head + "~~~~~~\n文", "content/duplicate-id", ":1:13", true),
+                Arguments.of(
+                        "duplicateOf=2022-shanqian\n" + head + "~~~~~~\n文", "content/duplicate-self", ":1:13", true),
+                Arguments.of("duplicateOf=a, b\n" + head + "~~~~~~\n文", "content/duplicate-two", ":1:13", true),
+                Arguments.of("duplicateOf=a, -a\n" + head + "~~~~~~\n文", "content/duplicate-both", ":1:13", true),
                 Arguments.of("origin=a.txt\n" + head + "~~~~~~\n文", "content/origin-half", ":1:8", true),
                 Arguments.of("origin.sha256=xyz\n" + head + "~~~~~~\n文", "content/bad-hash", ":1:15", true),
                 Arguments.of(head + "~~~~~~", "content/empty-body", ":4:7", false),

@@ -100,6 +100,31 @@ class SiteBakerTest {
                 .isEqualTo("#" + article.select("strong .figure").attr("id"));
     }
 
+    @Test
+    void anArticlePrintedTwiceIsOneCaseWithTwoSources() {
+        String body = jianshe().article().body();
+        Case reprint = CaseFixture.of("2023-reprint")
+                .title("转载：<b>五长</b>治村")
+                .date("2023-02-01")
+                .source("外地日报")
+                .body(body.replace("长", "長"))
+                .place("湖南省/衡阳市/石鼓区/五一街道/建设村", "430407")
+                .practice("五長制")
+                .build();
+        MemorySink site = SiteFixture.in(folder).cases(jianshe(), reprint).bake();
+        Document original = Jsoup.parse(site.text("cases/2022-jianshe/index.html"));
+        var print = original.select("#prints ~ ul li");
+        assertThat(print.text()).contains("转载：<b>五长</b>治村", "外地日报", "2023-02-01");
+        assertThat(print.select("a").attr("href")).isEqualTo("../../cases/2023-reprint/index.html");
+        assertThat(Jsoup.parse(site.text("cases/2023-reprint/index.html"))
+                        .select(".notice a")
+                        .attr("href"))
+                .isEqualTo("../../cases/2022-jianshe/index.html");
+        for (String list : List.of("cases/index.html", "index.html", "places/43/index.html", practicePage(site)))
+            assertThat(site.text(list)).contains("2022-jianshe").doesNotContain("2023-reprint");
+        assertThat(site.bytes()).doesNotContainKey("years/2023/index.html");
+    }
+
     private static String practicePage(MemorySink site) {
         return site.bytes().keySet().stream()
                 .filter(path -> path.matches("practices/[^/-][^/]*/index\\.html"))
