@@ -7,29 +7,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.cunjian.content.Metadata;
 import org.cunjian.diagnostic.Diagnostic;
 import org.cunjian.diagnostic.Outcome;
 import org.cunjian.diagnostic.Progress;
-import org.cunjian.diagnostic.SourceRange;
 import org.cunjian.io.OutputSink;
 import org.cunjian.io.SitePath;
 import org.cunjian.knowledge.Case;
-import org.cunjian.knowledge.Flag;
 import org.cunjian.knowledge.KnowledgeBase;
 import org.cunjian.knowledge.OpenData;
-import org.cunjian.practice.PracticeFinding;
-import org.cunjian.practice.PracticeStatus;
 import org.cunjian.site.BakeReport;
 import org.cunjian.site.LinkCheck;
 import org.cunjian.site.SiteBaker;
 
 /** Everything a build would say, and what a curator should look at, with nothing written. */
 public final class SiteCheck {
-    /** What was looked at, and what there is to say. */
-    public record Report(int cases, int practices, List<Diagnostic> diagnostics) {
+    /** What was looked at, what there is to say, and what a curator should settle, most valuable first. */
+    public record Report(int cases, int practices, List<Diagnostic> diagnostics, List<Doubt> doubts) {
         public Report {
             diagnostics = List.copyOf(diagnostics);
+            doubts = List.copyOf(doubts);
         }
     }
 
@@ -39,15 +35,15 @@ public final class SiteCheck {
         List<Diagnostic> diagnostics = new ArrayList<>();
         Outcome<SiteContent> loaded = ContentLoader.load(site, progress);
         diagnostics.addAll(loaded.diagnostics());
-        if (loaded.value().isEmpty()) return new Report(0, 0, diagnostics);
+        if (loaded.value().isEmpty()) return new Report(0, 0, diagnostics, List.of());
         SiteContent content = loaded.value().get();
         CaseStage stage = new CaseStage(content, FactsCache.open(site.facts(), CaseStage.fingerprint(content)));
         Outcome<List<Case>> read = stage.read(progress);
         diagnostics.addAll(read.diagnostics());
         KnowledgeBase kb = stage.assemble(read.value().orElse(List.of()));
-        for (Case c : kb.cases()) diagnostics.addAll(doubts(c));
         diagnostics.addAll(pages(kb, site, progress));
-        return new Report(kb.cases().size(), kb.practices().size(), diagnostics);
+        return new Report(
+                kb.cases().size(), kb.practices().size(), diagnostics, DoubtFinder.find(kb, content.entries()));
     }
 
     private static List<Diagnostic> pages(KnowledgeBase kb, SiteFolder site, Progress progress) {
@@ -74,32 +70,6 @@ public final class SiteCheck {
     /** The search index is not written by a check, so links to it say nothing. */
     private static boolean isIndexFile(Diagnostic d) {
         return d.args().stream().anyMatch(a -> a.startsWith("search-index/"));
-    }
-
-    private static List<Diagnostic> doubts(Case c) {
-        List<Diagnostic> doubts = new ArrayList<>();
-        SourceRange file = SourceRange.file(c.article().path().value());
-        Metadata metadata = c.article().metadata();
-        for (Flag flag : c.flags()) doubts.add(Diagnostic.warning("build/doubt", file, flag.message()));
-        if (c.duplicateOf() != null
-                && !c.duplicateOf().equals(c.article().curation().reprint().of()))
-            doubts.add(Diagnostic.warning(
-                    "build/doubt-duplicate", file, c.duplicateOf().value()));
-        if (metadata.date() == null) doubts.add(Diagnostic.note("build/doubt-no-date", file));
-        if (metadata.source() == null) doubts.add(Diagnostic.note("build/doubt-no-source", file));
-        if (c.places().isEmpty()) doubts.add(Diagnostic.note("build/doubt-no-place", file));
-        List<String> candidates = c.practices().stream()
-                .filter(p -> p.status() == PracticeStatus.CANDIDATE)
-                .map(PracticeFinding::name)
-                .toList();
-        if (!candidates.isEmpty())
-            doubts.add(Diagnostic.note(
-                    "build/doubt-candidates",
-                    file,
-                    Integer.toString(candidates.size()),
-                    String.join("、", candidates.subList(0, Math.min(8, candidates.size()))),
-                    candidates.get(0)));
-        return doubts;
     }
 
     /** Takes the files named, and has all others already. */

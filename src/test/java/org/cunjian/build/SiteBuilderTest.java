@@ -259,9 +259,7 @@ class SiteBuilderTest {
         Map<String, String> before = SiteInText.hashes(folder);
         SiteCheck.Report report = SiteCheck.check(site, Progress.NONE);
         assertThat(report.cases()).isEqualTo(3);
-        assertThat(report.diagnostics())
-                .extracting(Diagnostic::code)
-                .contains("build/doubt-no-date", "build/doubt-no-source");
+        assertThat(report.doubts()).extracting(Doubt::code).contains("build/doubt-no-date", "build/doubt-no-source");
         assertThat(report.diagnostics())
                 .filteredOn(d -> d.severity() == Severity.ERROR)
                 .hasSize(1);
