@@ -1,5 +1,7 @@
 package org.cunjian.content;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The stable name of a case: ASCII letters, digits, {@code -}, {@code _} and {@code .}, at most 100 characters, beginning with
  * a letter or digit. It is the stem of the content file and a folder of the site.
@@ -19,6 +21,17 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
             if (!isAlphanumeric && (i == 0 || (c != '-' && c != '_' && c != '.'))) return false;
         }
         return true;
+    }
+
+    /** The text's own, which it keeps: ids are looked up everywhere, and a record's generated one costs several calls. */
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof ArticleId id && value.equals(id.value));
     }
 
     @Override
