@@ -46,6 +46,7 @@ final class ArticleCache {
     private final long openedNanos;
     private final Map<String, Entry> known;
     private final Map<String, Entry> current = new ConcurrentHashMap<>();
+    private final StringPool strings = new StringPool();
 
     /** One that is carried over stays the same object. */
     private static final class Entry {
@@ -84,7 +85,7 @@ final class ArticleCache {
         Entry entry = known.get(path.value());
         if (entry == null || !entry.stamp.equals(stamp) || entry.byDefault != byDefault) return Optional.empty();
         try {
-            Article article = decode(path, new Unpacker(entry.bytes, 0, entry.bytes.length), body);
+            Article article = decode(path, new Unpacker(entry.bytes, 0, entry.bytes.length, strings), body);
             current.put(path.value(), entry);
             return Optional.of(article);
         } catch (RuntimeException e) {
@@ -126,7 +127,7 @@ final class ArticleCache {
     }
 
     private static Map<String, Entry> read(byte[] bytes, String fingerprint) {
-        Unpacker in = new Unpacker(bytes, 0, bytes.length);
+        Unpacker in = new Unpacker(bytes, 0, bytes.length, new StringPool());
         if (in.number() != MAGIC || in.number() != VERSION) throw new IllegalArgumentException("another file");
         if (in.fixed() != crc(bytes, in.position())) throw new IllegalArgumentException("damaged");
         if (!in.text().equals(fingerprint)) throw new IllegalArgumentException("another program");

@@ -61,9 +61,7 @@ final class CaseStage {
         try {
             Optional<Case> known = cache.find(article);
             if (known.isPresent()) return Outcome.of(known.get());
-            Case read = reader.read(article);
-            cache.put(read);
-            return Outcome.of(read);
+            return Outcome.of(cache.put(reader.read(article)));
         } catch (RuntimeException | StackOverflowError e) {
             StackTraceElement[] trace = e.getStackTrace();
             return Outcome.failed(Diagnostic.error(

@@ -33,6 +33,7 @@ final class FactsCache {
     private final Set<String> used = ConcurrentHashMap.newKeySet();
     private final Set<Integer> changed = ConcurrentHashMap.newKeySet();
     private final AtomicInteger added = new AtomicInteger();
+    private final StringPool strings = new StringPool();
 
     /** Some bytes of a shard as it was read, or of a finding of this build. */
     private static final class Slice {
@@ -63,7 +64,7 @@ final class FactsCache {
         Slice bytes = known.get(article.sha256());
         if (bytes == null) return Optional.empty();
         try {
-            Case read = FactsCodec.decode(article, bytes.of, bytes.from, bytes.end);
+            Case read = FactsCodec.decode(article, bytes.of, bytes.from, bytes.end, strings);
             used.add(article.sha256());
             return Optional.of(read);
         } catch (IOException e) {
@@ -71,13 +72,19 @@ final class FactsCache {
         }
     }
 
-    void put(Case read) {
+    /** @return the same facts as the next build will read them; their strings are shared with those of other articles */
+    Case put(Case read) {
         String key = read.article().sha256();
         byte[] bytes = FactsCodec.encode(read);
         known.put(key, new Slice(bytes, 0, bytes.length));
         used.add(key);
         added.incrementAndGet();
         changed.add(shardOf(key));
+        try {
+            return FactsCodec.decode(read.article(), bytes, strings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How many articles were understood anew. */
@@ -142,8 +149,8 @@ final class FactsCache {
         try {
             byte[] bytes = Files.readAllBytes(shardFile(shard));
             int end = bytes.length - Long.BYTES;
-            if (end < 0 || new Unpacker(bytes, end, bytes.length).fixed() != crc(bytes, end)) return;
-            Unpacker in = new Unpacker(bytes, 0, end);
+            if (end < 0 || new Unpacker(bytes, end, bytes.length, strings).fixed() != crc(bytes, end)) return;
+            Unpacker in = new Unpacker(bytes, 0, end, strings);
             if (in.number() != MAGIC
                     || in.number() != FactsCodec.VERSION
                     || !in.text().equals(fingerprint)) return;

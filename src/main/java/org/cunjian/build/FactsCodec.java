@@ -99,13 +99,13 @@ final class FactsCodec {
     }
 
     /** @throws IOException if the bytes are not facts */
-    static Case decode(Article article, byte[] bytes) throws IOException {
-        return decode(article, bytes, 0, bytes.length);
+    static Case decode(Article article, byte[] bytes, StringPool strings) throws IOException {
+        return decode(article, bytes, 0, bytes.length, strings);
     }
 
-    static Case decode(Article article, byte[] bytes, int from, int end) throws IOException {
+    static Case decode(Article article, byte[] bytes, int from, int end, StringPool strings) throws IOException {
         try {
-            Unpacker in = new Unpacker(bytes, from, end);
+            Unpacker in = new Unpacker(bytes, from, end, strings);
             Script script = in.oneOf(SCRIPTS);
             List<PlaceFinding> places = in.list(() -> {
                 Place place = new Place(in.string(), in.string(), in.string(), in.string(), in.string(), in.string());

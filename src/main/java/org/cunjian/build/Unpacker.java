@@ -1,6 +1,5 @@
 package org.cunjian.build;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class Unpacker {
     private final byte[] bytes;
     private final int end;
+    private final StringPool strings;
     private int at;
 
-    Unpacker(byte[] bytes, int from, int end) {
+    Unpacker(byte[] bytes, int from, int end, StringPool strings) {
         this.bytes = bytes;
         this.at = from;
         this.end = end;
+        this.strings = strings;
     }
 
     int position() {
@@ -66,7 +67,7 @@ final class Unpacker {
         int length = number() - 1;
         if (length < 0) return null;
         if (length > end - at) throw new IllegalArgumentException("string of " + length + " bytes past the end");
-        String value = new String(bytes, at, length, StandardCharsets.UTF_8);
+        String value = strings.of(bytes, at, at + length);
         at += length;
         return value;
     }

@@ -29,10 +29,12 @@ class FactsCacheTest {
 
     @Test
     void factsComeBackAsTheyWere() throws IOException {
-        assertThat(FactsCodec.decode(read.article(), FactsCodec.encode(read))).isEqualTo(read);
+        assertThat(FactsCodec.decode(read.article(), FactsCodec.encode(read), new StringPool()))
+                .isEqualTo(read);
         assertThat(FactsCodec.decode(
                         CaseFixture.of("e").build().article(),
-                        FactsCodec.encode(CaseFixture.of("e").build())))
+                        FactsCodec.encode(CaseFixture.of("e").build()),
+                        new StringPool()))
                 .isEqualTo(CaseFixture.of("e").build());
     }
 
@@ -41,7 +43,8 @@ class FactsCacheTest {
         byte[] bytes = FactsCodec.encode(read);
         for (int n = 0; n < bytes.length; n++) {
             byte[] cut = Arrays.copyOf(bytes, n);
-            assertThatThrownBy(() -> FactsCodec.decode(read.article(), cut)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> FactsCodec.decode(read.article(), cut, new StringPool()))
+                    .isInstanceOf(IOException.class);
         }
     }
 
