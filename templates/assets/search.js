@@ -8,7 +8,7 @@
 /**
  * @typedef {{text: string, data: string}} Block what a file of the index hands over
  * @typedef {{count: number, documents: Int32Array, frequencies: Int32Array}} Postings
- * @typedef {{count: number, inline: Postings|null}} List postings; null where they stand apart and are not loaded
+ * @typedef {{inline: Postings|null}} List postings; null where they stand apart and are not loaded
  * @typedef {{term: string, lists: (List|null)[]}} Entry a term with a list for each field
  * @typedef {{first: string, second: string}} Chain
  * @typedef {{groups: string[][], chains: Chain[], names: string[], runs: string[]}} Plan
@@ -31,7 +31,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
 (function (C) {
   /** Raised together with Block.FORMAT in Java. */
-  const FORMAT = 5;
+  const FORMAT = 6;
   /** Fields in file order. */
   const FIELDS = [
     { name: "name", weight: 12 },
@@ -378,7 +378,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         await this.blocks.load("p/" + hex, (block) => {
           const numbers = new Numbers(block.data);
           entry.lists.forEach((list, field) => {
-            if (list && !list.inline) list.inline = readPostings(numbers, field, list.count);
+            if (list && !list.inline) list.inline = readPostings(numbers, field, numbers.next());
           });
         });
       }
@@ -963,9 +963,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const mask = numbers.next();
       const lists = FIELDS.map((_, field) => {
         if (!(mask & (1 << field))) return null;
-        const head = numbers.next();
-        const count = head >> 1;
-        return { count, inline: head & 1 ? null : readPostings(numbers, field, count) };
+        const count = numbers.next();
+        return { inline: count === 0 ? null : readPostings(numbers, field, count) };
       });
       entries.set(term, { term, lists });
     }

@@ -12,7 +12,6 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.Bits;
 import org.cunjian.webindex.IndexField;
 import org.cunjian.webindex.PostingsSource;
@@ -26,7 +25,7 @@ final class LiveSearcher extends IndexSearcher {
 
     LiveSearcher(IndexReader reader) throws IOException {
         super(reader);
-        setSimilarity(new BM25Similarity());
+        setSimilarity(new StepSimilarity());
         setQueryCache(null);
         for (IndexField field : IndexField.values()) statistics.put(field, count(reader, field));
     }

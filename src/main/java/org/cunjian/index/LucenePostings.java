@@ -30,6 +30,7 @@ import org.cunjian.content.ArticleId;
 import org.cunjian.knowledge.KnowledgeBase;
 import org.cunjian.knowledge.PracticeId;
 import org.cunjian.webindex.DocumentNumbers;
+import org.cunjian.webindex.Frequency;
 import org.cunjian.webindex.IndexField;
 import org.cunjian.webindex.NameToken;
 import org.cunjian.webindex.Postings;
@@ -317,7 +318,7 @@ final class LucenePostings implements PostingsSource {
                 lists[f].count = 0;
                 if (cursors[f] == TermsEnum.EMPTY || !cursors[f].term().equals(term)) continue;
                 reuse[f] = cursors[f].postings(reuse[f], PostingsEnum.FREQS);
-                read(reuse[f], lists[f]);
+                read(reuse[f], fields[f], lists[f]);
                 isLive |= lists[f].count > 0;
                 if (cursors[f].next() == null) cursors[f] = TermsEnum.EMPTY;
             }
@@ -325,13 +326,13 @@ final class LucenePostings implements PostingsSource {
         }
     }
 
-    private void read(PostingsEnum from, Postings to) throws IOException {
+    private void read(PostingsEnum from, IndexField field, Postings to) throws IOException {
         boolean isSorted = true;
         int last = -1;
         for (int doc = from.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = from.nextDoc()) {
             int number = numbers[doc];
             if (number < 0) continue;
-            to.add(number, from.freq());
+            to.add(number, Frequency.step(field, from.freq()));
             isSorted &= number > last;
             last = number;
         }

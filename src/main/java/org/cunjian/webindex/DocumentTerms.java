@@ -53,8 +53,9 @@ final class DocumentTerms {
         return frequencies.keySet();
     }
 
+    /** In steps. */
     int frequency(String term, IndexField field) {
         int[] byField = frequencies.get(term);
-        return byField == null ? 0 : byField[field.position()];
+        return byField == null ? 0 : Frequency.step(field, byField[field.position()]);
     }
 }

@@ -52,4 +52,10 @@ public enum IndexField {
     public String lucene() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
+
+    /** The field of a name in the Lucene index; of any other one {@link #BODY}. */
+    public static IndexField ofLucene(String name) {
+        for (IndexField field : values()) if (field.lucene().equals(name)) return field;
+        return BODY;
+    }
 }

@@ -7,48 +7,20 @@ import java.util.Arrays;
  * and a reader may stop early.
  */
 final class PostingsCode {
-    private static final int MOST_FREQUENCY = (1 << 20) - 1;
-
-    /** Lists of a text whose words occur no more often than this are dealt out to their groups, which takes linear time. */
-    private static final int MOST_DEALT = 255;
-
-    private long[] packed = new long[64];
     private int[] documents = new int[64];
-    private final int[] counts = new int[MOST_DEALT + 1];
+    private final int[] counts = new int[Frequency.MOST + 1];
 
-    /** Appends a list, whose documents rise. */
+    /** Appends a list, whose documents rise, with frequencies in steps. */
     void append(Symbols out, IndexField field, Postings list) {
         if (!field.isText()) appendDocuments(out, list.documents, 0, list.count);
         else if (list.count == 1) appendGroup(out, list.frequencies[0], list.documents, 0, 1);
         else appendDealt(out, list);
     }
 
-    private void appendSorted(Symbols out, Postings list) {
-        int count = list.count;
-        if (packed.length < count) packed = new long[count * 2];
-        if (documents.length < count) documents = new int[count * 2];
-        for (int i = 0; i < count; i++) {
-            int frequency = Math.min(list.frequencies[i], MOST_FREQUENCY);
-            packed[i] = (long) (MOST_FREQUENCY - frequency) << 32 | list.documents[i];
-        }
-        Arrays.sort(packed, 0, count);
-        for (int i = 0; i < count; i++) documents[i] = (int) packed[i];
-        for (int i = 0; i < count; ) {
-            long group = packed[i] >>> 32;
-            int end = i + 1;
-            while (end < count && packed[end] >>> 32 == group) end++;
-            appendGroup(out, MOST_FREQUENCY - (int) group, documents, i, end);
-            i = end;
-        }
-    }
-
+    /** Deals the documents out to their groups, which takes linear time. */
     private void appendDealt(Symbols out, Postings list) {
         int most = 0;
         for (int i = 0; i < list.count; i++) most = Math.max(most, list.frequencies[i]);
-        if (most > MOST_DEALT) {
-            appendSorted(out, list);
-            return;
-        }
         // counts[f]: first how many have frequency f, then where the next of them goes
         Arrays.fill(counts, 0, most + 1, 0);
         for (int i = 0; i < list.count; i++) counts[list.frequencies[i]]++;

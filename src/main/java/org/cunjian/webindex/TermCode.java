@@ -4,8 +4,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A term's postings as its entry in the dictionary: a mask of fields; per field twice the count, plus one if the list stands apart,
- * else the list. All lists of a term that stand apart are one behind the other in a block of their own.
+ * A term's postings as its entry in the dictionary: a mask of fields; per field the count and the list, or 0 if they stand
+ * apart. What stands apart of a term is one behind the other in a block of its own, so that one more document with a frequent
+ * word leaves the dictionary as it is.
  */
 final class TermCode {
     /** A longer list leaves the dictionary. Symbols. */
@@ -37,8 +38,10 @@ final class TermCode {
         list.clear();
         code.append(list, field, postings);
         boolean isApart = list.length() > MOST_INLINE;
-        data.append(postings.count * 2 + (isApart ? 1 : 0));
-        (isApart ? apart : data).append(list);
+        if (isApart) data.append(0);
+        Symbols target = isApart ? apart : data;
+        target.append(postings.count);
+        target.append(list);
     }
 
     /** {@code p/4e94957f}: the term's UTF-16 units in hexadecimal. */
@@ -69,27 +72,27 @@ final class TermCode {
         int mask = reader.next();
         for (int f = 0; f < FIELDS.length; f++) {
             if ((mask & 1 << f) == 0) continue;
-            int head = reader.next();
-            boolean isApart = (head & 1) == 1;
-            if (isApart && apart == null) apart = new Symbols.Reader(dataOf.apply(postingsName(term)));
-            PostingsCode.read(isApart && apart != null ? apart : reader, FIELDS[f], head >> 1, byField[f]);
+            int count = reader.next();
+            Symbols.Reader from = reader;
+            if (count == 0) {
+                if (apart == null) apart = new Symbols.Reader(dataOf.apply(postingsName(term)));
+                from = apart;
+                count = apart.next();
+            }
+            PostingsCode.read(from, FIELDS[f], count, byField[f]);
             byField[f].sort();
         }
         return byField;
     }
 
-    /** Moves past an entry, and says in how many documents each field has the term. */
-    static int[] skip(Symbols.Reader reader) {
-        int[] counts = new int[FIELDS.length];
+    /** Moves past an entry. */
+    static void skip(Symbols.Reader reader) {
         int mask = reader.next();
         if (mask >= MOST_FIELDS) throw new IllegalArgumentException("mask " + mask);
         for (int f = 0; f < FIELDS.length; f++) {
             if ((mask & 1 << f) == 0) continue;
-            int head = reader.next();
-            counts[f] = head >> 1;
-            if ((head & 1) == 0) skipList(reader, FIELDS[f], counts[f]);
+            skipList(reader, FIELDS[f], reader.next());
         }
-        return counts;
     }
 
     private static void skipList(Symbols.Reader reader, IndexField field, int count) {

@@ -185,10 +185,16 @@ final class TermUpdate {
         List<Counted> bigrams = new ArrayList<>();
         for (TermEntry entry : entriesOf(character)) {
             if (entry.isBare() || !TermEntry.isBigram(entry.text())) continue;
-            int frequency = TermEntry.frequency(TermCode.skip(new Symbols.Reader(entry.data())));
+            int frequency = TermEntry.frequency(counts(TermCode.decode(entry.text(), entry.data(), this::present)));
             if (frequency > 0) bigrams.add(new Counted(entry.text(), frequency));
         }
         return TermBlocks.top(bigrams);
+    }
+
+    /** The lists of a term that stand apart, as they are now. */
+    private String present(String name) {
+        Block block = written.get(name);
+        return (block == null ? published.apply(name) : block).data();
     }
 
     /** Cost: all blocks of the character. */

@@ -1,0 +1,36 @@
+package org.cunjian.webindex;
+
+/**
+ * How often a token stands in a field, in steps: in a text 1, 2, 3, 5, 8, 13 and more, elsewhere 1, 2, 4 and more. BM25
+ * hardly tells 20 from 21; lists that do not tell them apart are half as long, and an article that says a word once more
+ * mostly leaves its list as it was. Both runtimes score by the first number of a step.
+ */
+public final class Frequency {
+    private static final int[] OF_TEXT = {1, 2, 3, 5, 8, 13};
+    private static final int[] OF_WORDS = {1, 2, 4};
+
+    /** The last step of any field. */
+    static final int MOST = 13;
+
+    private static final byte[] STEPS_OF_TEXT = steps(OF_TEXT);
+    private static final byte[] STEPS_OF_WORDS = steps(OF_WORDS);
+
+    private Frequency() {}
+
+    private static byte[] steps(int[] starts) {
+        int most = starts[starts.length - 1];
+        byte[] steps = new byte[most + 1];
+        int step = 0;
+        for (int f = 1; f <= most; f++) {
+            if (step + 1 < starts.length && f == starts[step + 1]) step++;
+            steps[f] = (byte) starts[step];
+        }
+        return steps;
+    }
+
+    /** The least frequency of the same step; 0 stays 0. */
+    public static int step(IndexField field, int frequency) {
+        byte[] steps = field == IndexField.BODY ? STEPS_OF_TEXT : STEPS_OF_WORDS;
+        return steps[Math.min(frequency, steps.length - 1)];
+    }
+}
