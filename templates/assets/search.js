@@ -9,7 +9,7 @@
  * @typedef {{text: string, data: string}} Block what a file of the index hands over
  * @typedef {{count: number, documents: Int32Array, frequencies: Int32Array}} Postings
  * @typedef {{inline: Postings|null}} List postings; null where they stand apart and are not loaded
- * @typedef {{term: string, lists: (List|null)[]}} Entry a term with a list for each field
+ * @typedef {{term: string, lists: (List|null)[], hasShortlist: boolean}} Entry a term with a list for each field
  * @typedef {{first: string, second: string}} Chain
  * @typedef {{groups: string[][], chains: Chain[], names: string[], runs: string[]}} Plan
  * @typedef {{documents: number, practices: number, statistics: number[][], light: number, heavy: string, heavyBits: string,
@@ -56,6 +56,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   const MOST_SYNONYMS = 4;
   const MOST_SPELLINGS = 12;
   const MOST_TYPED = 48;
+  const MOST_NAMED = 16;
+  const LEAST_LISTED = 8;
   const WINDOW = 90;
   const LEAD = 24;
   const SEPARATOR = 0, HAN = 1, WORD = 2;
@@ -331,6 +333,10 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       this.inverse = [];
       /** @type {Map<string, string>} what was needed of the table */
       this.foldTable = new Map();
+      /** @type {Set<string>} characters of which it is known what folds to them */
+      this.unfolded = new Set();
+      /** @type {Map<number, string[]>} summaries that came with the lists of a name */
+      this.shortlisted = new Map();
       /** @type {Uint8Array|null} */
       this.norms = null;
     }
@@ -367,12 +373,14 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     /** @param {Root} root @param {string} term */
     bucket(root, term) {
-      return this.blocks.load(this.bucketName(root, term), parseBucket);
+      return this.blocks.load(this.bucketName(root, term), (block) => parseBucket(block, root.practices));
     }
 
-    /** All postings of a term by field; those that stand apart are loaded together. @param {Entry} entry @returns {Promise<(Postings|null)[]>} */
-    async postings(entry) {
-      if (entry.lists.some((list) => list && !list.inline)) {
+    /** All postings of a term by field; those that stand apart are loaded together. @param {Entry} entry
+     * @param {boolean} isName whether the whole query is this name: then its results are at hand too
+     * @returns {Promise<(Postings|null)[]>} */
+    async postings(entry, isName) {
+      if (entry.lists.some((list) => list && !list.inline) || (isName && entry.hasShortlist)) {
         let hex = "";
         for (let i = 0; i < entry.term.length; i++) hex += entry.term.charCodeAt(i).toString(16).padStart(4, "0");
         await this.blocks.load("p/" + hex, (block) => {
@@ -380,9 +388,21 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
           entry.lists.forEach((list, field) => {
             if (list && !list.inline) list.inline = readPostings(numbers, field, numbers.next());
           });
+          if (block.text !== "") this.takeShortlist(entry.term, block.text.split("\n"));
         });
       }
       return entry.lists.map((list) => list && list.inline);
+    }
+
+    /** What folds to the characters of a name, and summaries of documents. @param {string} name @param {string[]} lines */
+    takeShortlist(name, lines) {
+      const pairs = Array.from(lines[0]);
+      for (let i = 0; i < pairs.length; i += 2) this.foldTable.set(pairs[i], pairs[i + 1]);
+      for (const character of name) this.unfolded.add(character);
+      for (const line of lines.slice(1)) {
+        const [document, ...fields] = line.split("\t");
+        this.shortlisted.set(Number(document), fields);
+      }
     }
 
     /** The norm of each document's text. @param {Root} root @returns {Promise<Uint8Array>} */
@@ -565,7 +585,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       /** @type {Map<string, (Postings|null)[]>} */
       const lists = new Map();
       await Promise.all([...entries].map(async ([token, entry]) =>
-        lists.set(token, await this.postings(entry))));
+        lists.set(token, await this.postings(entry, token === plan.names[0]))));
       const norms = [...lists.values()].some((byField) => byField[BODY]) ? await this.textNorms(root) : null;
       const counts = new Uint8Array(root.documents);
       const seen = new Uint8Array(root.documents);
@@ -660,7 +680,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const root = await this.root();
       const names = new Set();
       for (const character of text)
-        if (character > "\x7f" || direction === "t") names.add("fold/" + direction + bucketOf(character, root.foldBuckets));
+        if (character > "\x7f" && !(direction === "t" && this.unfolded.has(character))) names.add("fold/" + direction + bucketOf(character, root.foldBuckets));
       await Promise.all([...names].map((name) => this.blocks.load(name, (block) => {
         for (const line of block.text === "" ? [] : block.text.split("\n")) {
           const first = Array.from(line)[0];
@@ -859,8 +879,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const per = isCase ? root.casesPerBlock : root.practicesPerBlock;
       const number = isCase ? hit.document - root.practices : hit.document;
       const name = (isCase ? "s/c" : "s/p") + Math.floor(number / per);
-      const lines = await this.blocks.load(name, (block) => block.text.split("\n"));
-      const fields = (lines[number % per] || "").split("\t");
+      const fields = this.shortlisted.get(hit.document)
+        || ((await this.blocks.load(name, (block) => block.text.split("\n")))[number % per] || "").split("\t");
       const rights = isCase ? fields[6].split(" ") : ["full", ""];
       // its title and text are compared with the folded query
       if (isCase && rights[1] !== "hans") await this.loadFolds("t", plans.flatMap((plan) => [...plan.runs, ...plan.groups.flat()]).join(""));
@@ -940,8 +960,16 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     }
   }
 
-  /** @param {Block} block */
-  function parseBucket(block) {
+  /** Whether what results show of its first cases stands beside the lists of a term: Shortlists.isFor in Java.
+   * @param {(List|null)[]} lists @param {number} practices */
+  function hasShortlist(lists, practices) {
+    const names = lists[0] && lists[0].inline, tags = lists[1];
+    return !!names && names.count <= MOST_NAMED && names.documents[0] < practices
+      && !!tags && (!tags.inline || tags.inline.count >= LEAST_LISTED);
+  }
+
+  /** @param {Block} block @param {number} practices */
+  function parseBucket(block, practices) {
     /** @type {Map<string, Entry>} */
     const entries = new Map();
     /** @type {Map<string, string[]>} */
@@ -966,7 +994,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         const count = numbers.next();
         return { inline: count === 0 ? null : readPostings(numbers, field, count) };
       });
-      entries.set(term, { term, lists });
+      entries.set(term, { term, lists, hasShortlist: hasShortlist(lists, practices) });
     }
     return { entries, continuations, synonyms };
   }

@@ -1,7 +1,9 @@
 package org.cunjian.webindex;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import org.cunjian.text.SearchFold;
 
@@ -15,6 +17,7 @@ final class FoldBlock {
     /** Each about half a kilobyte after gzip; a query loads those of its few characters instead of 17 KB. */
     static final int BUCKETS = 32;
 
+    private static final int FIRST_HAN = 0x2E80;
     private static final int LAST = 0x2FA1F;
 
     private FoldBlock() {}
@@ -44,6 +47,33 @@ final class FoldBlock {
             blocks.add(new Block("fold/t" + i, byTarget.get(i).toString(), ""));
         }
         return blocks;
+    }
+
+    /** What folds to the Han characters of a name: pairs of a character and what it becomes, one behind the other. */
+    static String foldingTo(String name) {
+        StringBuilder pairs = new StringBuilder();
+        name.codePoints().distinct().forEach(c -> {
+            for (int source : Sources.BY_TARGET.getOrDefault(c, List.of()))
+                pairs.appendCodePoint(source).appendCodePoint(c);
+        });
+        return pairs.toString();
+    }
+
+    /** Made when first needed: a look at each character of the planes of Han. */
+    private static final class Sources {
+        static final Map<Integer, List<Integer>> BY_TARGET = new HashMap<>();
+
+        static {
+            for (int c = FIRST_HAN; c <= LAST; c++) {
+                if (c == 0xA000) c = 0xF900;
+                if (c == 0xFB00) c = 0x20000;
+                String folded = SearchFold.fold(c);
+                if (folded.isEmpty() || isSame(folded, c)) continue;
+                int target = folded.codePointAt(0);
+                if (target >= FIRST_HAN && folded.length() == Character.charCount(target))
+                    BY_TARGET.computeIfAbsent(target, t -> new ArrayList<>()).add(c);
+            }
+        }
     }
 
     private static List<StringBuilder> buckets() {

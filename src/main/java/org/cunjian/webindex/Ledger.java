@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What must be known of the whole dictionary to change a part of it: kept from build to build.
@@ -19,6 +20,9 @@ final class Ledger {
     final TreeMap<String, Integer> names = new TreeMap<>();
     /** In how many texts each bigram stands that is frequent enough for pinyin. */
     final Map<String, Integer> bigrams = new HashMap<>();
+
+    /** The names that have a shortlist. */
+    final TreeSet<String> shortlists = new TreeSet<>();
 
     /** @param rest no other term of the character is more frequent */
     record Top(List<String> tokens, List<Integer> frequencies, int rest) {}

@@ -15,6 +15,7 @@ import org.cunjian.knowledge.Practice;
 import org.cunjian.knowledge.PracticeId;
 import org.cunjian.practice.Mention;
 import org.cunjian.practice.PracticeFinding;
+import org.cunjian.text.SearchFold;
 import org.cunjian.text.Span;
 
 /**
@@ -106,6 +107,23 @@ final class ResultBlocks {
     /** id, title, date, source, place, practices, script and rights, quotes. */
     private List<String> caseOf(String id) {
         Case c = foundCase(id);
+        List<String> fields = shown(c);
+        fields.addAll(quotes(c));
+        return fields;
+    }
+
+    /** The summary of a case as one that a name was found by: the sentence that states it is the first of its quotes. */
+    String summary(Practice.Occurrence occurrence, String name) {
+        Case c = foundCase(occurrence.article().value());
+        List<String> fields = shown(c);
+        List<String> quotes = quote(c, occurrence.finding());
+        boolean isStated =
+                quotes.stream().anyMatch(quote -> SearchFold.fold(quote).contains(name));
+        fields.addAll(isStated ? quotes : quotes(c));
+        return String.join("\t", fields);
+    }
+
+    private List<String> shown(Case c) {
         Metadata metadata = c.article().metadata();
         Set<String> practices = new LinkedHashSet<>();
         for (PracticeId p : kb.practicesOf(c.id()))
@@ -119,7 +137,6 @@ final class ResultBlocks {
         fields.add(line(String.join("、", practices)));
         boolean isFull = c.article().rights() == Rights.FULL;
         fields.add((isFull ? "full " : "excerpt ") + c.script().code());
-        fields.addAll(quotes(c));
         return fields;
     }
 

@@ -1,6 +1,7 @@
 package org.cunjian.webindex;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class TermBlocks {
     private final TermCode code = new TermCode();
     private final Map<Integer, List<TermEntry>> synonyms = new TreeMap<>();
     private final List<TermEntry> light = new ArrayList<>();
+    private final int practiceNumbers;
+    private final Map<String, Listed> listed = new TreeMap<>();
     private final int[] counts = new int[IndexField.values().length];
     private List<TermEntry> current = new ArrayList<>();
     private List<Counted> bigrams = new ArrayList<>();
@@ -27,8 +30,17 @@ final class TermBlocks {
 
     record Counted(String token, int frequency) {}
 
+    /**
+     * A name that has a shortlist, which is not made yet.
+     *
+     * @param practices the numbers of those that have it, and perhaps of others
+     * @param data what stands apart of its lists
+     */
+    record Listed(List<Integer> practices, String data) {}
+
     /** @param ledger is filled, but for names and bigrams */
-    TermBlocks(Synonyms synonyms, Ledger ledger, OutputSink sink) {
+    TermBlocks(Synonyms synonyms, int practiceNumbers, Ledger ledger, OutputSink sink) {
+        this.practiceNumbers = practiceNumbers;
         for (TermEntry entry : synonyms.entries())
             this.synonyms
                     .computeIfAbsent(entry.character(), c -> new ArrayList<>())
@@ -46,11 +58,28 @@ final class TermBlocks {
             currentCharacter = character;
         }
         ledger.use(term, 1);
-        current.add(new TermEntry(term, code.encode(term, byField, block -> block.write(sink))));
+        TermCode.Coded coded = code.encode(byField);
+        current.add(new TermEntry(term, coded.entry()));
+        if (Shortlists.isFor(byField, practiceNumbers)) {
+            listed.put(term, new Listed(named(byField), coded.apart()));
+            ledger.shortlists.add(term);
+        } else if (!coded.apart().isEmpty()) {
+            new Block(TermCode.postingsName(term), "", coded.apart()).write(sink);
+        }
         if (!TermEntry.isBigram(term)) return;
         for (int f = 0; f < counts.length; f++) counts[f] = byField[f].count;
         int frequency = TermEntry.frequency(counts);
         if (frequency > 0) bigrams.add(new Counted(term, frequency));
+    }
+
+    static List<Integer> named(Postings[] byField) {
+        Postings names = byField[IndexField.NAME.position()];
+        return Arrays.stream(names.documents, 0, names.count).boxed().toList();
+    }
+
+    /** The names that are left to be written, with their shortlists. */
+    Map<String, Listed> listed() {
+        return listed;
     }
 
     private void closeCharacter() {

@@ -1,6 +1,5 @@
 package org.cunjian.webindex;
 
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -20,18 +19,17 @@ final class TermCode {
     private final Symbols list = new Symbols();
     private final Symbols apart = new Symbols();
 
-    /**
-     * @param blocks takes the lists that stand apart
-     */
-    String encode(String term, Postings[] byField, Consumer<Block> blocks) {
+    /** An entry, and what stands apart of it; empty where nothing does. */
+    record Coded(String entry, String apart) {}
+
+    Coded encode(Postings[] byField) {
         data.clear();
         apart.clear();
         int mask = 0;
         for (int f = 0; f < FIELDS.length; f++) if (byField[f].count > 0) mask |= 1 << f;
         data.append(mask);
         for (int f = 0; f < FIELDS.length; f++) if (byField[f].count > 0) appendList(FIELDS[f], byField[f]);
-        if (apart.length() > 0) blocks.accept(new Block(postingsName(term), "", apart.toString()));
-        return data.toString();
+        return new Coded(data.toString(), apart.toString());
     }
 
     private void appendList(IndexField field, Postings postings) {

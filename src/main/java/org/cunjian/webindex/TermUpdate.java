@@ -22,6 +22,8 @@ final class TermUpdate {
     private final Ledger ledger;
     private final DictionaryShape shape;
     private final int leastBigram;
+    private final int practiceNumbers;
+    private final Map<String, TermBlocks.Listed> listed = new TreeMap<>();
     private final Function<String, Block> published;
     private final TermCode code = new TermCode();
     private final Map<String, Change> changes = new TreeMap<>();
@@ -41,10 +43,16 @@ final class TermUpdate {
     private record Bucket(Block before, TreeMap<String, TermEntry> entries) {}
 
     /** @param ledger is brought up to date */
-    TermUpdate(Ledger ledger, DictionaryShape shape, int leastBigram, Function<String, Block> published) {
+    TermUpdate(
+            Ledger ledger,
+            DictionaryShape shape,
+            int leastBigram,
+            int practiceNumbers,
+            Function<String, Block> published) {
         this.ledger = ledger;
         this.shape = shape;
         this.leastBigram = leastBigram;
+        this.practiceNumbers = practiceNumbers;
         this.published = published;
     }
 
@@ -67,8 +75,17 @@ final class TermUpdate {
         return changes.computeIfAbsent(term, t -> new Change());
     }
 
-    /** What came of it: the new shape, blocks that differ, names of blocks that are no more. */
-    record Result(DictionaryShape shape, Map<String, Block> written, Set<String> dropped, Set<String> changedSounds) {}
+    /**
+     * What came of it: the new shape, blocks that differ, names of blocks that are no more.
+     *
+     * @param listed changed names that have a shortlist, whose blocks are not among these
+     */
+    record Result(
+            DictionaryShape shape,
+            Map<String, Block> written,
+            Set<String> dropped,
+            Set<String> changedSounds,
+            Map<String, TermBlocks.Listed> listed) {}
 
     /** @return nothing where so much changed that the whole dictionary is to be made anew */
     Optional<Result> finish() {
@@ -88,7 +105,7 @@ final class TermUpdate {
             if (!block.equals(bucket.before())) written.put(name, block);
         });
         dropped.removeAll(written.keySet());
-        return Optional.of(new Result(after, written, dropped, changedSounds));
+        return Optional.of(new Result(after, written, dropped, changedSounds, listed));
     }
 
     private void apply(String term, Change change) {
@@ -107,9 +124,11 @@ final class TermUpdate {
         for (Postings list : lists) list.sort();
         int[] counts = counts(lists);
         boolean isLeft = java.util.Arrays.stream(counts).anyMatch(count -> count > 0);
+        if (ledger.shortlists.remove(term)) dropped.add(TermCode.postingsName(term));
         if (isLeft) {
-            String data = code.encode(term, lists, block -> written.put(block.name(), block));
-            put(entries, new TermEntry(term, data));
+            TermCode.Coded coded = code.encode(lists);
+            put(entries, new TermEntry(term, coded.entry()));
+            write(term, lists, coded.apart());
         } else {
             remove(entries, term);
         }
@@ -119,6 +138,23 @@ final class TermUpdate {
                     .computeIfAbsent(term.codePointAt(0), c -> new ArrayList<>())
                     .add(new Counted(term, TermEntry.frequency(counts)));
         updateSounds(term, countsBefore, counts);
+    }
+
+    private void write(String term, Postings[] lists, String apart) {
+        String name = TermCode.postingsName(term);
+        if (Shortlists.isFor(lists, practiceNumbers)) {
+            ledger.shortlists.add(term);
+            listed.put(term, new TermBlocks.Listed(TermBlocks.named(lists), apart));
+        } else if (!apart.isEmpty()) written.put(name, new Block(name, "", apart));
+    }
+
+    /** A name that did not change and has a shortlist. */
+    TermBlocks.Listed listed(String term) {
+        String data = published.apply(TermCode.postingsName(term)).data();
+        Postings[] lists = TermCode.noPostings();
+        for (TermEntry entry : DictionaryBlock.read(published.apply(shape.blockOf(new TermEntry(term, "")))))
+            if (entry.text().equals(term)) lists = TermCode.decode(term, entry.data(), name -> data);
+        return new TermBlocks.Listed(TermBlocks.named(lists), data);
     }
 
     private static int[] counts(Postings[] lists) {
@@ -185,14 +221,17 @@ final class TermUpdate {
         List<Counted> bigrams = new ArrayList<>();
         for (TermEntry entry : entriesOf(character)) {
             if (entry.isBare() || !TermEntry.isBigram(entry.text())) continue;
-            int frequency = TermEntry.frequency(counts(TermCode.decode(entry.text(), entry.data(), this::present)));
+            int frequency = TermEntry.frequency(
+                    counts(TermCode.decode(entry.text(), entry.data(), name -> present(entry.text(), name))));
             if (frequency > 0) bigrams.add(new Counted(entry.text(), frequency));
         }
         return TermBlocks.top(bigrams);
     }
 
     /** The lists of a term that stand apart, as they are now. */
-    private String present(String name) {
+    private String present(String term, String name) {
+        TermBlocks.Listed own = listed.get(term);
+        if (own != null) return own.data();
         Block block = written.get(name);
         return (block == null ? published.apply(name) : block).data();
     }

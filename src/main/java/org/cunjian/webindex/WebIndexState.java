@@ -22,7 +22,7 @@ import org.cunjian.webindex.PostingsSource.Input;
  * the whole dictionary. Big endian; strings are a length in bytes and UTF-8.
  */
 final class WebIndexState {
-    private static final int MAGIC = 0x436A5732; // CjW2
+    private static final int MAGIC = 0x436A5733; // CjW3
 
     /** Stands for the program and the configuration, and for all content. */
     final String program;
@@ -180,6 +180,8 @@ final class WebIndexState {
         }
         counts(out, ledger.names);
         counts(out, ledger.bigrams);
+        out.writeInt(ledger.shortlists.size());
+        for (String name : ledger.shortlists) string(out, name);
     }
 
     private static Ledger readLedger(DataInputStream in) throws IOException {
@@ -200,6 +202,7 @@ final class WebIndexState {
         }
         counts(in, ledger.names);
         counts(in, ledger.bigrams);
+        for (int count = in.readInt(); count > 0; count--) ledger.shortlists.add(string(in));
         return ledger;
     }
 

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.cunjian.content.ArticleId;
 import org.cunjian.io.OutputSink;
 import org.cunjian.io.SitePath;
 import org.cunjian.knowledge.KnowledgeBase;
+import org.cunjian.knowledge.PracticeId;
 import org.cunjian.webindex.WebIndexState.Figures;
 import org.cunjian.webindex.WebIndexState.Known;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ final class WebIndexUpdate {
 
     private final WebIndexState before;
     private final PostingsSource source;
+    private final KnowledgeBase kb;
     private final OutputSink sink;
     private final ResultBlocks results;
     private final FacetBlocks facets;
@@ -63,6 +66,7 @@ final class WebIndexUpdate {
     WebIndexUpdate(WebIndexState before, PostingsSource source, KnowledgeBase kb, OutputSink sink) {
         this.before = before;
         this.source = source;
+        this.kb = kb;
         this.sink = sink;
         this.results = new ResultBlocks(source, kb);
         this.facets = new FacetBlocks(source, kb);
@@ -88,7 +92,10 @@ final class WebIndexUpdate {
         if (changed.size() > Math.max(FEW_CHANGES, source.documentCount() / MOST_CHANGED_SHARE))
             throw new Unfit("too many changes", null);
         Set<Integer> characters = Set.copyOf(before.ledger.uses.keySet());
-        TermUpdate.Result terms = updateTerms(changed, leastBigram);
+        TermUpdate update =
+                new TermUpdate(before.ledger, was.shape(), leastBigram, was.practiceNumbers(), this::published);
+        TermUpdate.Result terms = updateTerms(changed, update);
+        updateShortlists(changed, terms, update);
         int soundWeight = updateSounds(terms.changedSounds());
         List<Changed> moved = changed.stream().filter(Changed::isAnother).toList();
         updateNorms(moved);
@@ -128,8 +135,7 @@ final class WebIndexUpdate {
         return changed;
     }
 
-    private TermUpdate.Result updateTerms(List<Changed> changed, int leastBigram) {
-        TermUpdate update = new TermUpdate(before.ledger, before.figures.shape(), leastBigram, this::published);
+    private TermUpdate.Result updateTerms(List<Changed> changed, TermUpdate update) {
         for (Changed c : changed) {
             if (!c.isAnother()) continue;
             DocumentTerms old = c.before() == null ? DocumentTerms.NONE : termsBefore(c, c.before());
@@ -142,6 +148,41 @@ final class WebIndexUpdate {
         written.putAll(result.written());
         dropped.addAll(result.dropped());
         return result;
+    }
+
+    /**
+     * The shortlists of changed names; those of practices that changed, and of what their names hold; and those of the practices of
+     * changed cases, of which they may tell something.
+     */
+    private void updateShortlists(List<Changed> changed, TermUpdate.Result terms, TermUpdate update) {
+        Set<String> present = before.ledger.shortlists;
+        Shortlists.Parts parts = new Shortlists.Parts(present);
+        Set<String> names = new TreeSet<>();
+        Map<String, Integer> practices = new HashMap<>();
+        for (int d = 0; d < source.practiceNumbers(); d++) {
+            String id = source.id(d);
+            if (id != null) practices.put(id, d);
+        }
+        for (Changed c : changed) {
+            if (!c.isCase()) {
+                if (c.before() != null)
+                    addParts(before.pool.kept(c.before().input()).input(), parts, names);
+                if (c.number() >= 0) addParts(source.input(c.number()), parts, names);
+            } else if (c.number() >= 0)
+                for (PracticeId id : kb.practicesOf(new ArticleId(c.id()))) {
+                    Integer number = practices.get(id.value());
+                    if (number != null) names.addAll(source.input(number).names());
+                }
+        }
+        names.retainAll(present);
+        Map<String, TermBlocks.Listed> listed = new TreeMap<>(terms.listed());
+        for (String name : names) if (!listed.containsKey(name)) listed.put(name, update.listed(name));
+        for (Block block : WebIndexWriter.shortlistBlocks(listed, new Shortlists(source, kb, results))) write(block);
+        dropped.removeAll(written.keySet());
+    }
+
+    private static void addParts(PostingsSource.Input practice, Shortlists.Parts wanted, Set<String> to) {
+        for (String name : practice.names()) wanted.add(name, to);
     }
 
     /** The text is read from its block: it need not be kept twice. */

@@ -1,8 +1,10 @@
 package org.cunjian.webindex;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cunjian.io.OutputSink;
 import org.cunjian.knowledge.KnowledgeBase;
@@ -25,7 +27,7 @@ public final class WebIndexWriter {
     static WebIndexState write(
             PostingsSource source, KnowledgeBase kb, OutputSink sink, String program, String content) {
         Ledger ledger = new Ledger();
-        TermBlocks terms = new TermBlocks(Synonyms.of(kb.synonyms()), ledger, sink);
+        TermBlocks terms = new TermBlocks(Synonyms.of(kb.synonyms()), source.practiceNumbers(), ledger, sink);
         SoundTable.Builder sounds = SoundTable.builder(source.documentCount());
         source.forEachTerm((term, byField) -> {
             terms.add(term, byField);
@@ -39,6 +41,7 @@ public final class WebIndexWriter {
         List<Block> readings = characterBlocks(ledger, sink);
         NormBlocks.of(source).forEach(block -> block.write(sink));
         ResultBlocks results = new ResultBlocks(source, kb);
+        shortlistBlocks(terms.listed(), new Shortlists(source, kb, results)).forEach(block -> block.write(sink));
         results.writeSummaries(sink);
         results.writeTexts(sink);
         FacetBlocks facetBlocks = new FacetBlocks(source, kb);
@@ -67,6 +70,17 @@ public final class WebIndexWriter {
         List<Block> readings = SoundBlocks.readings(ledger.uses::containsKey).blocks();
         readings.forEach(block -> block.write(sink));
         return readings;
+    }
+
+    /** The blocks of names that have a shortlist: it, and what stands apart of their lists. */
+    static List<Block> shortlistBlocks(Map<String, TermBlocks.Listed> names, Shortlists shortlists) {
+        Map<String, List<Integer>> practices = new TreeMap<>();
+        names.forEach((name, listed) -> practices.put(name, listed.practices()));
+        List<Block> blocks = new ArrayList<>();
+        Map<String, String> texts = shortlists.texts(practices);
+        names.forEach((name, listed) ->
+                blocks.add(new Block(TermCode.postingsName(name), texts.getOrDefault(name, ""), listed.data())));
+        return blocks;
     }
 
     static String uid(PostingsSource source, int document) {
