@@ -21,6 +21,18 @@
 <li><a href="${root}${theme.href}">${theme.name}</a></li>
 </#list>
 </ul>
+<#if !view.excerpt>
+<details class="note">
+<summary>归入主题的依据</summary>
+<ul lang="${view.lang}">
+<#list view.themes as theme>
+<#list theme.quotes as quote>
+<li><span lang="zh-Hans">${theme.name}：</span>${quote.before}<a href="${quote.href}">${quote.marked}</a>${quote.after}</li>
+</#list>
+</#list>
+</ul>
+</details>
+</#if>
 </#if>
 <nav class="jump" aria-label="本页内容">
 <#if view.practices?has_content><a href="#practices">做法 ${view.practices?size?c}</a></#if>

@@ -42,7 +42,7 @@ public final class CaseReader {
                 places(article, flags),
                 practices.extract(title, body),
                 figures(body, flags),
-                themes.tag(title, body),
+                themes.tag(title, body, article.curation().tags()),
                 flags,
                 Fingerprint.of(body),
                 null);

@@ -8,6 +8,7 @@ import org.cunjian.figure.Figure;
 import org.cunjian.knowledge.Case;
 import org.cunjian.knowledge.Fingerprint;
 import org.cunjian.knowledge.Flag;
+import org.cunjian.knowledge.ThemeFinding;
 import org.cunjian.place.Place;
 import org.cunjian.place.PlaceFinding;
 import org.cunjian.practice.Component;
@@ -20,7 +21,7 @@ import org.cunjian.text.Script;
 /** What was understood of one article, as bytes, without the article itself, whose text is not needed to read them. */
 final class FactsCodec {
     /** Raise when the layout or the meaning of a field changes. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     private static final Script[] SCRIPTS = Script.values();
     private static final PracticeKind[] KINDS = PracticeKind.values();
@@ -38,7 +39,13 @@ final class FactsCodec {
         });
         out.list(c.practices(), p -> encode(out, p));
         out.list(c.figures(), f -> encode(out, f));
-        out.list(c.themes(), out::string);
+        out.list(c.themeFindings(), f -> {
+            out.string(f.theme());
+            out.list(f.evidence(), e -> {
+                out.span(e.sentence());
+                out.span(e.cue());
+            });
+        });
         out.list(c.flags(), f -> {
             out.string(f.code());
             out.string(f.message());
@@ -113,7 +120,8 @@ final class FactsCodec {
             });
             List<PracticeFinding> practices = in.list(() -> practice(in));
             List<Figure> figures = in.list(() -> figure(in));
-            List<String> themes = in.list(in::text);
+            List<ThemeFinding> themes = in.list(() ->
+                    new ThemeFinding(in.text(), in.list(() -> new ThemeFinding.Evidence(in.span(), in.span()))));
             List<Flag> flags = in.list(() -> new Flag(in.text(), in.text()));
             Case c = new Case(article, script, places, practices, figures, themes, flags, fingerprint(in), null);
             if (!in.isAtEnd()) throw new IllegalArgumentException("more bytes than facts");

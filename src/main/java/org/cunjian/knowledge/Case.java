@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param places the first is the main one; empty when unknown
  * @param practices by weight in the article, confirmed ones first
- * @param themes ids of the configured themes, by weight
+ * @param themeFindings the themes it is about, by weight
  * @param fingerprint what prints of one article have in common, {@link Fingerprint#NONE} for a text too short to tell
  * @param duplicateOf the case this one re-publishes, null for most
  */
@@ -24,7 +24,7 @@ public record Case(
         List<PlaceFinding> places,
         List<PracticeFinding> practices,
         List<Figure> figures,
-        List<String> themes,
+        List<ThemeFinding> themeFindings,
         List<Flag> flags,
         Fingerprint fingerprint,
         @Nullable ArticleId duplicateOf) {
@@ -33,18 +33,23 @@ public record Case(
         places = List.copyOf(places);
         practices = List.copyOf(practices);
         figures = List.copyOf(figures);
-        themes = List.copyOf(themes);
+        themeFindings = List.copyOf(themeFindings);
         flags = List.copyOf(flags);
     }
 
     /** The same case with other practices. */
     Case withPractices(List<PracticeFinding> others) {
-        return new Case(article, script, places, others, figures, themes, flags, fingerprint, duplicateOf);
+        return new Case(article, script, places, others, figures, themeFindings, flags, fingerprint, duplicateOf);
     }
 
     /** The same case, told to be a re-publication. */
     Case asDuplicateOf(ArticleId original) {
-        return new Case(article, script, places, practices, figures, themes, flags, fingerprint, original);
+        return new Case(article, script, places, practices, figures, themeFindings, flags, fingerprint, original);
+    }
+
+    /** Ids of the configured themes, by weight. */
+    public List<String> themes() {
+        return themeFindings.stream().map(ThemeFinding::theme).toList();
     }
 
     public ArticleId id() {

@@ -57,7 +57,8 @@ public final class KnowledgeBaseBuilder {
         for (Case c : ordered)
             if (seen.put(c.id(), c) != null) throw new IllegalArgumentException("two cases with id " + c.id());
         ordered = markDuplicates(ordered);
-        PracticeMerger merger = new PracticeMerger(config.publishing().showsCandidates());
+        PracticeMerger merger =
+                new PracticeMerger(config.publishing().showsCandidates(), new ThemeTagger(config.themes()));
         entries.stream().sorted(Comparator.comparing(PracticeEntry::id)).forEach(merger::curate);
         ordered.forEach(merger::add);
         PracticeMerger.Merged merged = merger.merge();

@@ -28,6 +28,7 @@ import org.cunjian.practice.Component;
 import org.cunjian.practice.Mention;
 import org.cunjian.practice.PracticeFinding;
 import org.cunjian.text.Simplifier;
+import org.cunjian.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -203,6 +204,10 @@ public final class OpenData {
         writeOrigin(json, article.origin());
         strings(json, "tags", article.curation().tags());
         strings(json, "themes", c.themes());
+        json.writeArrayFieldStart("themeEvidence");
+        for (ThemeFinding finding : c.themeFindings())
+            for (ThemeFinding.Evidence evidence : finding.shown()) writeEvidence(json, c, finding.theme(), evidence);
+        json.writeEndArray();
         json.writeArrayFieldStart("places");
         for (PlaceFinding found : c.places()) writePlace(json, found.place());
         json.writeEndArray();
@@ -251,6 +256,18 @@ public final class OpenData {
         string(json, "township", place.township());
         string(json, "village", place.village());
         string(json, "code", place.code());
+        json.writeEndObject();
+    }
+
+    private void writeEvidence(JsonGenerator json, Case c, String theme, ThemeFinding.Evidence evidence)
+            throws IOException {
+        Span sentence = evidence.sentence();
+        json.writeStartObject();
+        json.writeStringField("theme", theme);
+        json.writeNumberField("start", sentence.start());
+        json.writeNumberField("end", sentence.end());
+        json.writeStringField("cue", evidence.cue().of(c.article().body()));
+        json.writeStringField("evidence", kb.quote(c, sentence));
         json.writeEndObject();
     }
 
@@ -324,6 +341,9 @@ public final class OpenData {
         else json.writeNumberField("declaredCount", p.declaredCount());
         string(json, "definition", p.definition());
         strings(json, "themes", p.themes());
+        json.writeArrayFieldStart("themeEvidence");
+        for (String theme : p.themes()) writeEvidence(json, p, theme);
+        json.writeEndArray();
         strings(
                 json,
                 "cases",
@@ -341,6 +361,25 @@ public final class OpenData {
         json.writeEndArray();
         strings(json, "related", p.related().stream().map(PracticeId::value).toList());
         json.writeEndObject();
+    }
+
+    /** The first case in which a sentence of the theme names the practice; nothing where none does. */
+    private void writeEvidence(JsonGenerator json, Practice p, String theme) throws IOException {
+        for (Practice.Occurrence occurrence : p.occurrences()) {
+            Case c = kb.findCase(occurrence.article()).orElseThrow();
+            for (ThemeFinding found : c.themeFindings()) {
+                if (!found.theme().equals(theme)) continue;
+                Optional<ThemeFinding.Evidence> evidence = PracticeThemes.evidence(occurrence.finding(), found);
+                if (evidence.isEmpty()) continue;
+                json.writeStartObject();
+                json.writeStringField("theme", theme);
+                json.writeStringField("case", c.id().value());
+                json.writeNumberField("start", evidence.get().sentence().start());
+                json.writeNumberField("end", evidence.get().sentence().end());
+                json.writeEndObject();
+                return;
+            }
+        }
     }
 
     private String url(String path) {

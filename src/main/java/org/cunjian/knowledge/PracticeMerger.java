@@ -32,8 +32,10 @@ final class PracticeMerger {
 
     private static final int MOST_RELATED = 6;
     private static final int MOST_PAIRED = 12;
+    private static final int MOST_THEMES = 3;
 
     private final boolean showsCandidates;
+    private final ThemeTagger tagger;
     private final Map<String, Group> groups = new TreeMap<>();
     private final Map<String, Group> curated = new HashMap<>();
     private final Map<ArticleId, List<String>> shownBy = new HashMap<>();
@@ -47,6 +49,7 @@ final class PracticeMerger {
         final String key;
         final @Nullable PracticeEntry entry;
         final List<Practice.Occurrence> occurrences = new ArrayList<>();
+        /** By the sentences that name the practice. */
         final Map<String, Integer> themes = new TreeMap<>();
         /** Once all cases are in. */
         String name = "";
@@ -60,8 +63,9 @@ final class PracticeMerger {
         }
     }
 
-    PracticeMerger(boolean showsCandidates) {
+    PracticeMerger(boolean showsCandidates, ThemeTagger tagger) {
         this.showsCandidates = showsCandidates;
+        this.tagger = tagger;
     }
 
     /** Entries come before cases. A key claimed by two entries stays with the first. */
@@ -82,7 +86,7 @@ final class PracticeMerger {
             if (c.duplicateOf() != null) continue;
             Group group = groups.computeIfAbsent(key, k -> new Group(k, null));
             group.occurrences.add(new Practice.Occurrence(c.id(), finding));
-            for (String theme : c.themes()) group.themes.merge(theme, 1, Integer::sum);
+            for (String theme : PracticeThemes.of(finding, c)) group.themes.merge(theme, 1, Integer::sum);
         }
     }
 
@@ -148,7 +152,7 @@ final class PracticeMerger {
                 .getKey();
     }
 
-    private static Practice practice(Group g, List<PracticeId> related) {
+    private Practice practice(Group g, List<PracticeId> related) {
         String name = g.name;
         List<Practice.Sense> senses = senses(g);
         PracticeEntry entry = g.entry;
@@ -207,14 +211,17 @@ final class PracticeMerger {
         return null;
     }
 
-    private static List<String> themes(Group g) {
-        return g.themes.entrySet().stream()
+    /** Those that the name says, then those of the sentences that name it, where they are not far fewer; three at most. */
+    private List<String> themes(Group g) {
+        Set<String> themes = new LinkedHashSet<>(tagger.themesIn(g.name));
+        int most = g.themes.values().stream().max(Comparator.naturalOrder()).orElse(0);
+        g.themes.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(3)
-                .map(Map.Entry::getKey)
-                .toList();
+                .filter(e -> e.getValue() * 3 >= most)
+                .forEach(e -> themes.add(e.getKey()));
+        return themes.stream().limit(MOST_THEMES).toList();
     }
 
     /** Lists of components by the set of names they hold; the list most often stated first. */

@@ -10,6 +10,7 @@ import org.cunjian.content.Metadata;
 import org.cunjian.figure.Figure;
 import org.cunjian.knowledge.Case;
 import org.cunjian.knowledge.Flag;
+import org.cunjian.knowledge.ThemeFinding;
 import org.cunjian.place.PlaceFinding;
 import org.cunjian.practice.Component;
 import org.cunjian.practice.Mention;
@@ -43,7 +44,7 @@ final class CaseViews {
                 linkable(metadata.sourceUrl()),
                 Catalogue.text(metadata.byline()),
                 places(c),
-                catalogue.themeLinks(c.themes()),
+                themes(c),
                 practices(c, shown),
                 figures(c, c.figures()),
                 c.flags().stream().map(Flag::message).toList(),
@@ -75,6 +76,25 @@ final class CaseViews {
         List<List<View.Link>> chains = new ArrayList<>();
         for (PlaceFinding finding : c.places()) chains.add(catalogue.crumbs(finding.place()));
         return chains;
+    }
+
+    /** An article that is shown by quotes only is quoted for its practices, not for what lists it stands in. */
+    private List<View.CaseTheme> themes(Case c) {
+        List<View.CaseTheme> themes = new ArrayList<>();
+        for (ThemeFinding finding : c.themeFindings()) {
+            List<View.Quote> quotes = new ArrayList<>();
+            if (!Quotes.isExcerpt(c))
+                for (ThemeFinding.Evidence evidence : finding.shown())
+                    quotes.add(catalogue.quotes.quote(
+                            c, mention(c, evidence), "#" + Mark.Kind.THEME.id(evidence.cue()), ""));
+            for (View.Link link : catalogue.themeLinks(List.of(finding.theme())))
+                themes.add(new View.CaseTheme(link.name(), link.href(), quotes));
+        }
+        return themes;
+    }
+
+    private static Mention mention(Case c, ThemeFinding.Evidence evidence) {
+        return new Mention(evidence.cue(), evidence.cue().of(c.article().body()), evidence.sentence());
     }
 
     private List<View.CasePractice> practices(Case c, List<Catalogue.Shown> shown) {
@@ -143,6 +163,8 @@ final class CaseViews {
             for (Mention mention : each.finding().mentions()) marks.add(Mark.of(Mark.Kind.PRACTICE, mention.span()));
             for (Component part : each.finding().components()) marks.add(Mark.of(Mark.Kind.PART, part.span()));
         }
+        for (ThemeFinding finding : c.themeFindings())
+            for (ThemeFinding.Evidence evidence : finding.shown()) marks.add(Mark.of(Mark.Kind.THEME, evidence.cue()));
         for (Figure figure : c.figures()) marks.add(Mark.of(Mark.Kind.FIGURE, figure.span()));
         marks.sort(null);
         return marks;

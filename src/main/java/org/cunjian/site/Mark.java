@@ -14,7 +14,8 @@ public record Mark(String id, int start, int end, Kind kind) implements Comparab
     public enum Kind {
         PRACTICE("m-", "<mark", "</mark>"),
         FIGURE("f-", "<span class=\"figure\"", "</span>"),
-        PART("c-", "<span class=\"part\"", "</span>");
+        PART("c-", "<span class=\"part\"", "</span>"),
+        THEME("t-", "<span", "</span>");
 
         private final String prefix;
         final String open;

@@ -69,6 +69,9 @@ final class View {
     /** What the HTML of an article's body is made from. */
     public record Body(String sha256, List<Mark> marks) {}
 
+    /** A theme as one case shows it: where its page is, and the sentences that speak for it. */
+    public record CaseTheme(String name, String href, List<Quote> quotes) {}
+
     /** Another print of the same article; {@code sourceUrl} is empty where it is not known. */
     public record Print(String title, String href, String lang, String source, String date, String sourceUrl) {}
 
@@ -83,7 +86,7 @@ final class View {
             String sourceUrl,
             String byline,
             List<List<Link>> places,
-            List<Link> themes,
+            List<CaseTheme> themes,
             List<CasePractice> practices,
             List<Figure> figures,
             List<String> flags,

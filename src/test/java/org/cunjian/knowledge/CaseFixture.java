@@ -3,6 +3,7 @@ package org.cunjian.knowledge;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cunjian.content.Article;
 import org.cunjian.content.ArticleId;
 import org.cunjian.content.Curation;
@@ -34,7 +35,7 @@ public final class CaseFixture {
     private Rights rights = Rights.FULL;
     private Status status = Status.PUBLISHED;
     private Curation curation = Curation.NONE;
-    private List<String> themes = List.of();
+    private List<ThemeFinding> themes = List.of();
     private final List<PlaceFinding> places = new ArrayList<>();
     private final List<PracticeFinding> practices = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
@@ -85,7 +86,12 @@ public final class CaseFixture {
     }
 
     public CaseFixture themes(String... ids) {
-        themes = List.of(ids);
+        themes = Stream.of(ids).map(id -> new ThemeFinding(id, List.of())).toList();
+        return this;
+    }
+
+    public CaseFixture themes(List<ThemeFinding> found) {
+        themes = found;
         return this;
     }
 

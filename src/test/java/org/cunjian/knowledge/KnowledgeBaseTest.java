@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.cunjian.config.SiteConfigReader;
+import org.cunjian.config.Theme;
 import org.cunjian.content.ArticleId;
 import org.cunjian.content.Curation;
 import org.cunjian.content.Lexicon;
@@ -181,6 +182,23 @@ class KnowledgeBaseTest {
         assertThat(kb.cases().get(1).duplicateOf()).isNull();
         assertThat(kb.practices().get(0).occurrences()).hasSize(1);
         assertThat(kb.practicesOf(new ArticleId("later"))).hasSize(1);
+    }
+
+    @Test
+    void aPracticeHasTheThemesOfItsOwnSentences() {
+        CaseFixture read = CaseFixture.of("a")
+                .body("垃圾银行收垃圾，清洁了河道。老人去食堂，养老有人管。议事亭人多。")
+                .practice("垃圾银行")
+                .practice("议事亭");
+        ThemeTagger tagger = new ThemeTagger(List.of(
+                new Theme("shengtai", "生态宜居", List.of("垃圾", "清洁", "河道")),
+                new Theme("minsheng", "民生服务", List.of("老人", "养老", "食堂"))));
+        Case c = read.build();
+        KnowledgeBase kb = of(read.themes(tagger.tag("两件事", c.article().body())).build());
+        assertThat(kb.cases().get(0).themes()).containsExactly("shengtai", "minsheng");
+        assertThat(kb.practices())
+                .extracting(p -> p.name() + p.themes())
+                .containsExactlyInAnyOrder("垃圾银行[shengtai]", "议事亭[]");
     }
 
     @Test
