@@ -13,6 +13,8 @@ import org.cunjian.text.Span;
 final class HeadNounNames implements CandidateGenerator {
     private static final int LONGEST = 20;
 
+    private static final String DATE_UNITS = "年月日";
+
     private static final String POINTS = "积分";
 
     /** What is done with points is no name of a system of points. */
@@ -37,14 +39,28 @@ final class HeadNounNames implements CandidateGenerator {
             Head longer = lexicon.headEnding(article.chars, headStart, Math.min(article.length(), end + 1));
             if (longer != null && longer.grade() != Grade.INNER) continue;
             if (isShortQuote(article, end - 1)) continue;
-            int start =
-                    NameBoundary.left(article, headStart, LONGEST - head.word().length());
+            int start = afterDate(
+                    article,
+                    NameBoundary.left(article, headStart, LONGEST - head.word().length()),
+                    headStart);
             if (QuoteFinder.isClosing(article.at(start - 1)) && start > 0) continue;
             if (POINTS.equals(head.word()) && SPENDING.contains(article.sub(start, headStart))) continue;
             if (end - start < 3 || (start == headStart && head.word().length() < 4)) continue;
             Span span = new Span(start, end);
             found.accept(new Candidate("head", span, span, new Span(end, end), head));
         }
+    }
+
+    /** 2022年青石村党群服务中心: when it was so is no part of its name. */
+    private static int afterDate(ArticleText article, int from, int to) {
+        int at = from;
+        for (int parts = 0; parts < DATE_UNITS.length(); parts++) {
+            int digits = at;
+            while (digits < to && Character.isDigit(article.at(digits))) digits++;
+            if (digits == at || digits >= to || DATE_UNITS.indexOf(article.at(digits)) < 0) break;
+            at = digits + 1;
+        }
+        return at;
     }
 
     private static boolean isShortQuote(ArticleText article, int at) {
