@@ -3,7 +3,7 @@
 <@lib.page title="搜索" section="search" styles=["assets/search.css"] scripts=["assets/search.js", "assets/search-page.js"]>
 <header class="page-head">
 <h1>搜索</h1>
-<p class="summary">${view.practices?c} 个做法，${view.cases?c} 个案例。简体、繁体、拼音（全拼或首字母）都可以。</p>
+<p class="summary">${view.practices?c} 个做法，${view.cases?c} 个案例。简体、繁体、拼音（全拼或首字母）都可以；加引号，如“党建引领基层治理”，只找一字不差的。</p>
 </header>
 <noscript><p class="notice">搜索要在浏览器里运行脚本。没有脚本也可以从<a href="${root}practices/index.html">做法</a>、<a href="${root}places/index.html">地区</a>、<a href="${root}themes/index.html">主题</a>、<a href="${root}years/index.html">年份</a>逐级浏览全部内容。</p></noscript>
 <form class="search-form" id="search-form" role="search" action="index.html" method="get">

@@ -189,8 +189,10 @@
     if (result.readAs)
       parts.push((result.readAs.code === "synonym" ? "也按“" : "按“") + result.readAs.names.join("”“") + "”查找（"
         + READINGS[result.readAs.code] + "）。");
+    if (result.plans.some((/** @type {any} */ plan) => plan.phrases.length > 0)) parts.push("引号里的字，一字不差才算。");
     if (result.isPartial) parts.push("没有内容包含全部字词，下面是部分相符的。");
     parts.push(total === 0 ? "没有找到。" : "做法 " + result.practiceTotal + " 个，案例 " + result.caseTotal + " 个。");
+    if (result.unread > 0) parts.push("其中 " + result.unread + " 个字都有，是否连在一起要往下看时才核对。");
     status.textContent = parts.join("");
   }
 
@@ -278,6 +280,7 @@
   function help(result) {
     const advice = [];
     if (Object.keys(filters).length > 0) advice.push("去掉上面的筛选条件再看；");
+    if (result.plans.some((/** @type {any} */ plan) => plan.phrases.length > 0)) advice.push("去掉引号，字不必连在一起也能找到；");
     advice.push("换个说法，或只留两三个字：“环境整治”比“环境整治怎么坚持下去”容易找到；",
       "不确定是哪个字，可以打拼音：wuzhangzhi、wzz；",
       "从下面的做法、主题、地区逐级浏览。");

@@ -11,7 +11,8 @@
  * @typedef {{inline: Postings|null}} List postings; null where they stand apart and are not loaded
  * @typedef {{term: string, lists: (List|null)[], hasShortlist: boolean}} Entry a term with a list for each field
  * @typedef {{first: string, second: string}} Chain
- * @typedef {{groups: string[][], chains: Chain[], names: string[], runs: string[]}} Plan
+ * @typedef {{groups: string[][], phrases: string[], written: string[], isNowhere: boolean, chains: Chain[], names: string[], runs: string[]}} Plan
+ *   phrases: what is quoted; written: its tokens; isNowhere: no document can have all groups
  * @typedef {{documents: number, practices: number, statistics: number[][], light: number, heavy: string, heavyBits: string,
  *   normsPerBlock: number, practicesPerBlock: number, casesPerBlock: number, facetsPerBlock: number, foldBuckets: number, soundBuckets: number,
  *   readingBuckets: number, facets: string[]}} Root
@@ -19,10 +20,10 @@
  * @typedef {{code: string, args: string[]}} Reason
  * @typedef {{document: number, type: "practice"|"case", score: number}} Ranked
  * @typedef {{id: string, title: string, date: string, source: string, place: string, practices: string, aliases: string,
- *   cases: number, components: string, isFull: boolean, script: string, quotes: string[]}} Summary
+ *   cases: number, components: string, definition: string, isFull: boolean, script: string, quotes: string[]}} Summary
  * @typedef {{query: string, plans: Plan[], practiceTotal: number, caseTotal: number, practices: Ranked[], cases: Ranked[],
  *   matches: Int32Array, isPartial: boolean, readAs: {code: string, typed: string, names: string[]}|null,
- *   literal: Set<number>|null}} Result
+ *   literal: Set<number>|null, unread: number}} Result unread: hits that may not hold what is quoted
  * @typedef {{value: string, label: string, parent: string, count: number}} FacetCount
  */
 
@@ -42,6 +43,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   ];
   const NAME_FIELDS = [0, 1];
   const TOKEN_FIELDS = [2, 3, 4];
+  const WRITTEN_FIELDS = [2, 4];
   const BODY = 4;
   const USUAL_NORM = 100;
   const MOST_TOKENS = 48;
@@ -61,6 +63,9 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   const WINDOW = 90;
   const LEAD = 24;
   const SEPARATOR = 0, HAN = 1, WORD = 2;
+  const MARKS = "\"“”＂";
+  /** Texts that a quoted phrase is looked for in at once, and for one answer. */
+  const READ_AT_ONCE = 10, MOST_READ = 200;
 
   // ---- files ----
 
@@ -274,6 +279,55 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     return runs;
   }
 
+  /** Text as quoted phrases are compared. @param {string} text @param {Map<string, string>|null} table */
+  function literal(text, table) {
+    let out = "";
+    for (const character of text) {
+      const c = /** @type {number} */ (character.codePointAt(0));
+      if (c <= 0x20 || c === 0x7f || c === 0xa0 || c === 0x3000) out += out.endsWith(" ") ? "" : " ";
+      else out += foldCharacter(c, table);
+    }
+    return out.replace(/^ | $/g, "");
+  }
+
+  /** Tokens of every text that holds a phrase: its bigrams, and a character that stands alone inside. @param {string} phrase */
+  function tokensOfPhrase(phrase) {
+    /** @type {Set<string>} */
+    const tokens = new Set();
+    for (const run of runsOf(phrase, Infinity))
+      for (const [from, to] of run.bigrams)
+        if (run.characters > 1 || (from > 0 && to < phrase.length && phrase[from - 1] !== "." && phrase[to] !== "."))
+          tokens.add(phrase.slice(from, to));
+    return [...tokens];
+  }
+
+  /** @param {{text: string}} run */
+  function isLatin(run) {
+    return /^[a-z]{4,}$/.test(run.text);
+  }
+
+  /** A query cut at its quotation marks: QueryText in Java. @param {string} query @param {Map<string, string>|null} table
+   * @returns {{text: string, phrase: string}[]} */
+  function piecesOf(query, table) {
+    const pieces = [];
+    let plain = 0;
+    for (let at = 0; at < query.length; at++) {
+      let end = -1;
+      if (query[at] === "「") end = query.indexOf("」", at + 1);
+      else if (MARKS.includes(query[at])) for (end = at + 1; end < query.length && !MARKS.includes(query[end]); ) end++;
+      if (end < 0 || end >= query.length) continue;
+      const text = query.slice(at + 1, end);
+      const phrase = literal(text, table);
+      if (codePointCount(phrase) >= 2) {
+        pieces.push({ text: query.slice(plain, at), phrase: "" }, { text, phrase });
+        plain = end + 1;
+      }
+      at = end;
+    }
+    pieces.push({ text: query.slice(plain), phrase: "" });
+    return pieces;
+  }
+
   /** A whole name as one token: separators left out. @param {string} folded */
   function nameToken(folded) {
     let token = "";
@@ -425,33 +479,59 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     // -- plan --
 
-    /** @param {Root} root @param {string} folded @returns {Promise<{plan: Plan, isKnown: boolean}>} */
-    async plan(root, folded) {
-      const runs = runsOf(folded, MOST_TOKENS);
+    /** @param {Root} root @param {string} query @returns {Promise<{plan: Plan, isKnown: boolean}>} */
+    async plan(root, query) {
+      /** @type {{text: string, of: string, characters: number, bigrams: number[][], words: number[][], isPhrase: boolean}[]} */
+      const runs = [];
       /** @type {Set<string>} */
-      const wanted = new Set();
-      for (const run of runs) {
-        for (const b of run.bigrams) wanted.add(folded.slice(b[0], b[1]));
-        for (const w of run.words) wanted.add(folded.slice(w[0], w[1]));
+      const phrases = new Set();
+      /** @type {Set<string>} */
+      const written = new Set();
+      let left = MOST_TOKENS;
+      for (const piece of piecesOf(query, this.foldTable)) {
+        const of = fold(piece.text, this.foldTable).text;
+        const tokens = tokensOfPhrase(piece.phrase);
+        if (tokens.length > 0) phrases.add(piece.phrase);
+        for (const token of tokens) written.add(token);
+        for (const run of runsOf(of, left)) {
+          left -= run.bigrams.length + run.words.length;
+          runs.push({ ...run, of, isPhrase: tokens.length > 0 });
+        }
       }
+      /** @type {Set<string>} */
       const names = new Set();
-      const whole = nameToken(folded);
+      const whole = nameToken(fold(query, this.foldTable).text);
       if (whole) names.add(whole);
       if (runs.length > 1) for (const run of runs) if (run.text.length <= MOST_NAME) names.add(run.text);
       // every bucket at once: names lie beside their first bigram
+      /** @type {Set<string>} */
+      const wanted = new Set([...names, ...written]);
+      for (const run of runs) {
+        if (!isLatin(run)) for (const b of run.bigrams) wanted.add(run.of.slice(b[0], b[1]));
+        for (const w of run.words) wanted.add(run.of.slice(w[0], w[1]));
+      }
       const known = new Map();
-      await Promise.all([...wanted, ...names].map(async (token) => known.set(token, await this.entry(root, token))));
+      await Promise.all([...wanted].map(async (token) => known.set(token, await this.entry(root, token))));
       const isToken = (/** @type {string} */ token) => {
         const entry = known.get(token);
         return !!entry && TOKEN_FIELDS.some((field) => entry.lists[field]);
       };
+      // what is typed in Latin letters is mostly pinyin, which no article has: one bigram that is nowhere tells
+      let isNowhere = false;
+      for (const run of runs)
+        for (const b of isLatin(run) && !isToken(run.text) ? run.bigrams : []) {
+          if (isNowhere) break;
+          const token = run.of.slice(b[0], b[1]);
+          known.set(token, await this.entry(root, token));
+          isNowhere = !isToken(token);
+        }
       /** @type {Map<string, string[]>} */
       const groups = new Map();
       /** @type {Map<string, Chain>} */
       const chains = new Map();
-      const addGroup = (/** @type {string[]} */ group) => groups.set(group.join("\n"), group);
-      let isKnown = true;
+      let isKnown = !isNowhere;
       for (const run of runs) {
+        const addGroup = (/** @type {string[]} */ group) => run.isPhrase || groups.set(group.join("\n"), group);
         if (run.characters === 1) {
           const bucket = await this.bucket(root, run.text);
           const more = bucket.continuations.get(run.text) || [];
@@ -459,13 +539,13 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
           addGroup([run.text, ...more]);
           continue;
         }
-        const words = run.words.filter((w) => isToken(folded.slice(w[0], w[1])));
-        for (const w of words) addGroup([folded.slice(w[0], w[1])]);
+        const words = run.words.filter((w) => !run.isPhrase && isToken(run.of.slice(w[0], w[1])));
+        for (const w of words) addGroup([run.of.slice(w[0], w[1])]);
         /** @type {string|null} */
         let previous = null;
         for (const b of run.bigrams) {
           if (words.some((w) => w[0] <= b[0] && b[1] <= w[1])) { previous = null; continue; }
-          const token = folded.slice(b[0], b[1]);
+          const token = run.of.slice(b[0], b[1]);
           if (!isToken(token)) isKnown = false;
           addGroup([token]);
           if (previous !== null && previous !== token) chains.set(previous + "\n" + token, { first: previous, second: token });
@@ -476,6 +556,9 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         isKnown,
         plan: {
           groups: [...groups.values()],
+          phrases: [...phrases],
+          written: [...written],
+          isNowhere,
           chains: [...chains.values()],
           names: [...names],
           runs: runs.map((run) => run.text),
@@ -487,30 +570,34 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     /**
      * Any text may be asked. Ranks all matches; summaries and snippets are loaded by the caller for what is shown.
-     * @param {string} query @param {{top?: number, filters?: Object<string, string[]>}} [options]
+     * @param {string} query @param {{top?: number, filters?: Object<string, string[]>, readAll?: boolean}} [options] readAll: every text that
+     *   may hold what is quoted, so that all hits are counted
      * @returns {Promise<Result>}
      */
     async search(query, options = {}) {
       const root = await this.root();
       const top = options.top || 10;
+      if (/["“”＂「]/.test(query)) await this.loadFolds("s", query.slice(0, MOST_FOLDED));
       let folded = fold(query, this.foldTable).text;
-      let { plan, isKnown } = await this.plan(root, folded);
+      let { plan, isKnown } = await this.plan(root, query);
       if (!isKnown && /[^\x00-\x7f]/.test(query)) {
         await this.loadFolds("s", query.slice(0, MOST_FOLDED));
         const again = fold(query, this.foldTable).text;
         if (again !== folded) {
           folded = again;
-          ({ plan, isKnown } = await this.plan(root, folded));
+          ({ plan, isKnown } = await this.plan(root, query));
         }
       }
       /** @type {Result} */
       const empty = {
         query, plans: [plan], practiceTotal: 0, caseTotal: 0, practices: [], cases: [],
-        matches: new Int32Array(0), isPartial: false, readAs: null, literal: null,
+        matches: new Int32Array(0), isPartial: false, readAs: null, literal: null, unread: 0,
       };
-      if (plan.groups.length === 0) return empty;
+      if (plan.groups.length + plan.phrases.length === 0) return empty;
       const filter = await this.filter(root, options.filters || {});
       const strict = await this.match(root, [plan], false);
+      if (plan.phrases.length > 0)
+        return this.read(plan, this.rank(root, empty, strict, filter, Infinity), top, options.readAll || false);
       const meant = await this.synonymsIn(root, nameToken(folded));
       if (meant && (meant.isWhole || strict.length === 0)) {
         const plans = [plan];
@@ -542,6 +629,62 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     }
 
     /**
+     * Of hits that have the words of phrases, the best that hold them literally. The texts are read until there are enough.
+     * @param {Plan} plan @param {Result} result all hits @param {number} top @param {boolean} readAll @returns {Promise<Result>}
+     */
+    async read(plan, result, top, readAll) {
+      const isSure = plan.phrases.every((phrase) => tokensOfPhrase(phrase).join("\n") === phrase);
+      if (!isSure) await this.loadFolds("t", plan.phrases.join(""), true);
+      /** @type {Set<number>} */
+      const without = new Set();
+      let unread = 0;
+      const best = async (/** @type {Ranked[]} */ hits) => {
+        if (isSure) return { found: hits, total: hits.length };
+        const found = [];
+        let at = 0;
+        while (at < hits.length && (readAll || (found.length < top && at < MOST_READ))) {
+          const some = hits.slice(at, at + READ_AT_ONCE);
+          const holds = await Promise.all(some.map((hit) => this.holds(plan, hit)));
+          some.forEach((hit, i) => (holds[i] ? found.push(hit) : without.add(hit.document)));
+          at += some.length;
+        }
+        const rest = hits.length - at;
+        unread += rest;
+        return { found, total: found.length + rest };
+      };
+      const practices = await best(result.practices), cases = await best(result.cases);
+      return {
+        ...result,
+        practiceTotal: practices.total,
+        caseTotal: cases.total,
+        practices: practices.found.slice(0, top),
+        cases: cases.found.slice(0, top),
+        matches: result.matches.filter((document) => !without.has(document)),
+        unread,
+      };
+    }
+
+    /** Whether a document holds all phrases; not, where its text cannot be loaded. @param {Plan} plan @param {Ranked} hit */
+    async holds(plan, hit) {
+      const summary = await this.summary(hit, [plan]);
+      const shown = [summary.title, summary.aliases, summary.definition, ...(summary.isFull && hit.type === "case" ? summary.quotes : [])];
+      const texts = shown.map((text) => literal(text, this.foldTable));
+      const lacking = () => plan.phrases.filter((phrase) => !texts.some((text) => text.includes(phrase)));
+      if (hit.type === "case" && summary.isFull && lacking().length > 0)
+        try {
+          texts.push(literal(await this.textOf(summary), this.foldTable));
+        } catch (e) {
+          return false;
+        }
+      return lacking().length === 0;
+    }
+
+    /** @param {Summary} summary @returns {Promise<string>} */
+    textOf(summary) {
+      return this.blocks.load("x/" + summary.id, (block) => block.text);
+    }
+
+    /**
      * Documents with their scores, in document order: those that have all groups of a plan, or most of them.
      * @param {Root} root @param {Plan[]} plans @param {boolean} isPartial @param {boolean} [isBySynonym] all but the first plan
      * @returns {Promise<{document: number, score: number}[]>}
@@ -568,19 +711,24 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     /** @param {Root} root @param {Plan} plan @param {boolean} isPartial */
     async scores(root, plan, isPartial) {
-      const tokens = [...new Set(plan.groups.flat())];
+      if (plan.isNowhere && !isPartial) return null;
+      const tokens = [...new Set([...plan.groups.flat(), ...plan.written])];
       /** @type {Map<string, Entry>} */
       const entries = new Map();
       await Promise.all([...tokens, ...plan.names].map(async (token) => {
         const entry = await this.entry(root, token);
         if (entry) entries.set(token, entry);
       }));
-      const isKnown = (/** @type {string} */ token) => {
+      // a group anywhere; what is quoted not in tags
+      const needs = [
+        ...plan.groups.map((group) => ({ group, fields: TOKEN_FIELDS })),
+        ...plan.written.map((token) => ({ group: [token], fields: WRITTEN_FIELDS })),
+      ];
+      const known = needs.filter(({ group, fields }) => group.some((token) => {
         const entry = entries.get(token);
-        return !!entry && TOKEN_FIELDS.some((field) => entry.lists[field]);
-      };
-      const known = plan.groups.filter((group) => group.some(isKnown)).length;
-      const needed = isPartial ? Math.max(1, Math.floor(known * PARTIAL_SHARE)) : plan.groups.length;
+        return !!entry && fields.some((field) => entry.lists[field]);
+      })).length;
+      const needed = isPartial ? Math.max(1, Math.floor(known * PARTIAL_SHARE)) : needs.length;
       if (known < needed) return null;
       /** @type {Map<string, (Postings|null)[]>} */
       const lists = new Map();
@@ -589,9 +737,9 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const norms = [...lists.values()].some((byField) => byField[BODY]) ? await this.textNorms(root) : null;
       const counts = new Uint8Array(root.documents);
       const seen = new Uint8Array(root.documents);
-      plan.groups.forEach((group, g) => {
+      needs.forEach(({ group, fields }, g) => {
         for (const token of group)
-          for (const field of TOKEN_FIELDS) {
+          for (const field of fields) {
             const list = (lists.get(token) || [])[field];
             if (!list) continue;
             for (let i = 0; i < list.count; i++) {
@@ -675,12 +823,13 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     // -- fold table and pinyin --
 
-    /** Loads what folds each character of a text, or with "t" what folds to it. @param {"s"|"t"} direction @param {string} text */
-    async loadFolds(direction, text) {
+    /** Loads what folds each character of a text, or with "t" what folds to it.
+     * @param {"s"|"t"} direction @param {string} text @param {boolean} [isExact] the rarest forms, too */
+    async loadFolds(direction, text, isExact = false) {
       const root = await this.root();
       const names = new Set();
       for (const character of text)
-        if (character > "\x7f" && !(direction === "t" && this.unfolded.has(character))) names.add("fold/" + direction + bucketOf(character, root.foldBuckets));
+        if (isExact || (character > "\x7f" && !(direction === "t" && this.unfolded.has(character)))) names.add("fold/" + direction + bucketOf(character, root.foldBuckets));
       await Promise.all([...names].map((name) => this.blocks.load(name, (block) => {
         for (const line of block.text === "" ? [] : block.text.split("\n")) {
           const first = Array.from(line)[0];
@@ -894,13 +1043,15 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         aliases: isCase ? "" : fields[2],
         cases: isCase ? 0 : Number(fields[3]),
         components: isCase ? "" : fields[5],
+        definition: isCase ? "" : fields[6],
         isFull: rights[0] === "full",
         script: rights[1],
         quotes: fields.slice(7),
       };
     }
 
-    /** A quote of the summary that shows why a document was found; null where its text is to be loaded for that.
+    /** A quote of the summary that shows why a document was found; null where its text is to be loaded for that, because the
+     * title does not show it either.
      * @param {Result} result @param {Ranked} hit @param {Summary} summary @returns {Snippet|null} */
     quote(result, hit, summary) {
       const runs = result.plans.flatMap((plan) => plan.runs);
@@ -908,7 +1059,11 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         const snippet = snippetOf(quote, runs, [], this.foldTable);
         if (snippet.marks.length > 0) return snippet;
       }
-      return hit.type === "case" && summary.isFull ? null : snippetOf(summary.quotes[0] || "", runs, tokensOf(result), this.foldTable);
+      const title = fold(summary.title, this.foldTable).text;
+      const isInTitle = runs.length > 0 && runs.every((run) => title.includes(run));
+      if (hit.type === "case" && summary.isFull && !isInTitle) return null;
+      const snippets = summary.quotes.map((quote) => snippetOf(quote, runs, tokensOf(result), this.foldTable));
+      return snippets.find((snippet) => snippet.marks.length > 0) || snippets[0] || { text: "", marks: [] };
     }
 
     /**
@@ -921,7 +1076,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       if (quote) return quote;
       const runs = result.plans.flatMap((plan) => plan.runs);
       const tokens = tokensOf(result);
-      const text = await this.blocks.load("x/" + summary.id, (block) => block.text);
+      const text = await this.textOf(summary);
       const snippet = snippetOf(text, runs, tokens, this.foldTable);
       if (snippet.marks.length > 0 || summary.quotes.length === 0) return snippet;
       return snippetOf(summary.quotes[0] || "", runs, tokens, this.foldTable);
@@ -943,7 +1098,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const hasAll = (/** @type {string} */ text) => {
         if (!text) return false;
         const folded = fold(text, this.foldTable).text;
-        return result.plans.some((plan) => plan.groups.every((group) => group.some((token) => folded.includes(token))));
+        return result.plans.some((plan) => plan.groups.every((group) => group.some((token) => folded.includes(token)))
+          && plan.phrases.every((phrase) => folded.includes(phrase)));
       };
       const name = nameToken(fold(summary.title, this.foldTable).text);
       if (result.plans.some((plan) => plan.names.includes(name))) why.push({ code: "name", args: [summary.title] });
@@ -1051,7 +1207,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
   /** @param {Result} result */
   function tokensOf(result) {
-    return [...new Set(result.plans.flatMap((plan) => plan.groups.flat()))];
+    return [...new Set(result.plans.flatMap((plan) => [...plan.groups.flat(), ...plan.written]))];
   }
 
   /** @param {number[]} starts @param {string} text @param {number[]} match @returns {number[]} */
@@ -1106,5 +1262,5 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   C.SearchIndex = SearchIndex;
   C.BlockError = BlockError;
   /** For tests: the rule without an index. */
-  C.rule = { fold, runsOf, nameToken, kindOf, Numbers, fnv, snippetOf };
+  C.rule = { fold, runsOf, nameToken, literal, piecesOf, tokensOfPhrase, kindOf, Numbers, fnv, snippetOf };
 })(Cunjian);

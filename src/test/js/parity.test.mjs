@@ -14,7 +14,15 @@ const here = (value) => JSON.parse(JSON.stringify(value));
 
 for (const answer of expected) {
   test(`${JSON.stringify(answer.query)} ${JSON.stringify(answer.filters)}`, async () => {
-    const result = await index.search(answer.query, { top: 10, filters: answer.filters });
+    const few = await index.search(answer.query, { top: 10, filters: answer.filters });
+    const result = await index.search(answer.query, { top: 10, filters: answer.filters, readAll: true });
+    for (const kind of ["practices", "cases"]) {
+      const best = here(result[kind]);
+      assert.deepEqual(here(few[kind]), few.unread > 0 ? best.slice(0, few[kind].length) : best, kind + " without all texts");
+    }
+    assert.equal(result.unread, 0);
+    assert.ok(few.practiceTotal + few.caseTotal >= result.practiceTotal + result.caseTotal);
+    assert.ok(few.practiceTotal + few.caseTotal - few.unread <= result.practiceTotal + result.caseTotal);
     const hits = [];
     for (const hit of [...result.practices, ...result.cases]) {
       const summary = await index.summary(hit, result.plans);

@@ -70,14 +70,17 @@ final class HitMaker {
     /** Whether a document has the words of the query as typed. */
     private boolean isLiteral(String... texts) {
         String all = SearchFold.fold(String.join("\n", texts));
-        return plans.get(0).groups().stream().allMatch(group -> group.stream().anyMatch(all::contains));
+        return holds(plans.get(0), all);
     }
 
     private boolean hasAll(String text) {
         if (text.isEmpty()) return false;
         String folded = SearchFold.fold(text);
-        return plans.stream()
-                .anyMatch(plan ->
-                        plan.groups().stream().allMatch(group -> group.stream().anyMatch(folded::contains)));
+        return plans.stream().anyMatch(plan -> holds(plan, folded));
+    }
+
+    private static boolean holds(QueryPlan plan, String folded) {
+        return plan.groups().stream().allMatch(group -> group.stream().anyMatch(folded::contains))
+                && plan.phrases().stream().allMatch(phrase -> folded.contains(phrase.toString()));
     }
 }

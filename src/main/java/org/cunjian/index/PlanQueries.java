@@ -13,6 +13,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.cunjian.webindex.IndexField;
+import org.cunjian.webindex.LiteralText;
 import org.cunjian.webindex.PostingsSource;
 
 /** Lucene queries for a {@link QueryPlan}. Which clause counts how much is written in {@code FORMAT.md}. */
@@ -63,6 +64,10 @@ final class PlanQueries {
     private static Query all(QueryPlan plan) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (List<String> group : plan.groups()) all.add(any(group), BooleanClause.Occur.FILTER);
+        for (LiteralText phrase : plan.phrases()) {
+            for (String token : phrase.tokens()) all.add(written(token), BooleanClause.Occur.FILTER);
+            all.add(new PhraseQuery(phrase), BooleanClause.Occur.FILTER);
+        }
         return all.build();
     }
 
@@ -84,6 +89,14 @@ final class PlanQueries {
             for (IndexField field : TOKEN_FIELDS)
                 if (searcher.liveFrequency(new Term(field.lucene(), token)) > 0) return true;
         return false;
+    }
+
+    /** What is quoted stands in title or text, not in tags. */
+    private static Query written(String token) {
+        return new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(IndexField.TITLE.lucene(), token)), BooleanClause.Occur.SHOULD)
+                .add(new TermQuery(new Term(IndexField.BODY.lucene(), token)), BooleanClause.Occur.SHOULD)
+                .build();
     }
 
     private static Query any(List<String> group) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.cunjian.text.SearchFold;
+import org.cunjian.webindex.LiteralText;
 import org.cunjian.webindex.NameToken;
 import org.cunjian.webindex.TokenRule;
 
@@ -13,10 +14,16 @@ import org.cunjian.webindex.TokenRule;
  *
  * @param groups what a document must have, one token of each group
  * @param chains neighbours: two tokens that overlap in the query; where a document has both they very likely stand together
+ * @param phrases what is quoted: a document must hold it literally
  * @param names the query as a whole name, and each of its runs where there are several
  * @param runs the folded runs, for marking
  */
-record QueryPlan(List<List<String>> groups, List<Chain> chains, List<String> names, List<String> runs) {
+record QueryPlan(
+        List<List<String>> groups,
+        List<LiteralText> phrases,
+        List<Chain> chains,
+        List<String> names,
+        List<String> runs) {
     /** More tokens tell nothing new: a pasted page is cut. */
     static final int MOST_TOKENS = 48;
 
@@ -35,67 +42,75 @@ record QueryPlan(List<List<String>> groups, List<Chain> chains, List<String> nam
 
     QueryPlan {
         groups = List.copyOf(groups);
+        phrases = List.copyOf(phrases);
         chains = List.copyOf(chains);
         names = List.copyOf(names);
         runs = List.copyOf(runs);
     }
 
     boolean isEmpty() {
-        return groups.isEmpty();
+        return groups.isEmpty() && phrases.isEmpty();
     }
 
-    /** The tokens of all groups, each once. */
+    /** The tokens of all groups and phrases, each once. */
     Set<String> tokens() {
         Set<String> tokens = new LinkedHashSet<>();
         groups.forEach(tokens::addAll);
+        for (LiteralText phrase : phrases) tokens.addAll(phrase.tokens());
         return tokens;
     }
 
     static QueryPlan of(String query, Dictionary dictionary) {
-        String folded = SearchFold.fold(query);
-        char[] text = folded.toCharArray();
-        TokenRule rule = new TokenRule();
-        rule.reset(text, text.length);
-        Builder builder = new Builder(folded, dictionary);
-        while (builder.isOpen() && rule.next()) builder.add(rule.start(), rule.end(), rule.runEnd());
-        return builder.build();
+        Builder builder = new Builder(dictionary);
+        for (QueryText.Piece piece : QueryText.of(query)) builder.add(piece);
+        return builder.build(NameToken.of(query));
     }
 
     /** Collects the tokens run by run. */
     private static final class Builder {
-        private final String folded;
         private final Dictionary dictionary;
         private final Set<List<String>> groups = new LinkedHashSet<>();
+        private final Set<LiteralText> phrases = new LinkedHashSet<>();
         private final Set<Chain> chains = new LinkedHashSet<>();
         private final List<String> runs = new ArrayList<>();
         private final List<int[]> bigrams = new ArrayList<>();
         private final List<int[]> words = new ArrayList<>();
+        private String folded = "";
+        private boolean isPhrase;
         private int runEnd = -1;
         private int tokens;
 
-        Builder(String folded, Dictionary dictionary) {
-            this.folded = folded;
+        Builder(Dictionary dictionary) {
             this.dictionary = dictionary;
         }
 
-        boolean isOpen() {
-            return tokens < MOST_TOKENS;
+        /** A phrase that no token speaks of is asked as if it were not quoted. */
+        void add(QueryText.Piece piece) {
+            folded = SearchFold.fold(piece.text());
+            isPhrase =
+                    piece.phrase().isPresent() && !piece.phrase().get().tokens().isEmpty();
+            if (isPhrase) phrases.add(piece.phrase().get());
+            char[] text = folded.toCharArray();
+            TokenRule rule = new TokenRule();
+            rule.reset(text, text.length);
+            while (tokens < MOST_TOKENS && rule.next()) add(rule.start(), rule.end(), rule.runEnd());
+            closeRun();
+            runEnd = -1;
         }
 
-        void add(int start, int end, int runEndNow) {
+        private void add(int start, int end, int runEndNow) {
             if (runEndNow != runEnd) closeRun();
             runEnd = runEndNow;
             tokens++;
             (folded.codePointCount(start, end) > 2 ? words : bigrams).add(new int[] {start, end});
         }
 
-        QueryPlan build() {
-            closeRun();
+        QueryPlan build(String whole) {
             Set<String> names = new LinkedHashSet<>();
-            String whole = NameToken.ofFolded(folded);
             if (!whole.isEmpty()) names.add(whole);
             if (runs.size() > 1) for (String run : runs) if (run.length() <= NameToken.MOST_CHARS) names.add(run);
-            return new QueryPlan(List.copyOf(groups), List.copyOf(chains), List.copyOf(names), runs);
+            return new QueryPlan(
+                    List.copyOf(groups), List.copyOf(phrases), List.copyOf(chains), List.copyOf(names), runs);
         }
 
         private void closeRun() {
@@ -104,8 +119,8 @@ record QueryPlan(List<List<String>> groups, List<Chain> chains, List<String> nam
             int to = bigrams.get(bigrams.size() - 1)[1];
             String run = folded.substring(from, to);
             runs.add(run);
-            if (run.codePointCount(0, run.length()) == 1) addCharacter(run);
-            else addRun();
+            if (run.codePointCount(0, run.length()) > 1) addRun();
+            else if (!isPhrase) addCharacter(run);
             bigrams.clear();
             words.clear();
         }
@@ -119,7 +134,7 @@ record QueryPlan(List<List<String>> groups, List<Chain> chains, List<String> nam
 
         /** A word that the index knows stands for its bigrams; else the bigrams stand for themselves. */
         private void addRun() {
-            words.removeIf(word -> !dictionary.contains(token(word)));
+            words.removeIf(word -> isPhrase || !dictionary.contains(token(word)));
             for (int[] word : words) groups.add(List.of(token(word)));
             int[] previous = null;
             for (int[] bigram : bigrams) {
@@ -128,7 +143,7 @@ record QueryPlan(List<List<String>> groups, List<Chain> chains, List<String> nam
                     previous = null;
                     continue;
                 }
-                groups.add(List.of(token(bigram)));
+                if (!isPhrase) groups.add(List.of(token(bigram)));
                 if (previous != null && !token(previous).equals(token(bigram)))
                     chains.add(new Chain(token(previous), token(bigram)));
                 previous = bigram;

@@ -1,7 +1,6 @@
 package org.cunjian.index;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -70,6 +69,7 @@ final class Searcher {
         if (plan.isEmpty())
             return new SearchResult(request.query(), 0, 0, List.of(), List.of(), List.of(), Optional.empty(), false);
         Query query = queries.of(plan, false);
+        if (!plan.phrases().isEmpty()) return answer(request, List.of(plan), query, false, Optional.empty());
         boolean isFound = lucene.count(query) > 0;
         Optional<SearchResult> bySynonyms = bySynonyms(request, plan, query, isFound);
         if (bySynonyms.isPresent()) return bySynonyms.get();
@@ -186,11 +186,7 @@ final class Searcher {
         return new HitMaker.Found(
                 DocumentKey.ofOrder(orders.lookupOrd(orders.ordValue()).utf8ToString()),
                 ShownText.of(shown.binaryValue()),
-                texts.advanceExact(at) ? text(texts.binaryValue()) : "");
-    }
-
-    private static String text(BytesRef bytes) {
-        return new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.UTF_16BE);
+                texts.advanceExact(at) ? PhraseQuery.text(texts.binaryValue()) : "");
     }
 
     private List<SearchResult.FacetCount> facets(Query query) throws IOException {

@@ -133,7 +133,9 @@ public final class SiteBaker {
     private static void copyAssets(TemplateSet templates, OutputSink sink) {
         for (Map.Entry<SitePath, Path> asset : templates.assets().entrySet()) {
             try {
-                sink.write(asset.getKey(), Files.readAllBytes(asset.getValue()));
+                byte[] bytes = Files.readAllBytes(asset.getValue());
+                boolean isScript = asset.getKey().value().endsWith(".js");
+                sink.write(asset.getKey(), isScript ? ScriptComments.strip(bytes) : bytes);
             } catch (IOException e) {
                 throw new UncheckedIOException(asset.getValue().toString(), e);
             }

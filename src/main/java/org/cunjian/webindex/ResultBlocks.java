@@ -140,7 +140,7 @@ final class ResultBlocks {
         return fields;
     }
 
-    /** id, name, aliases, number of cases, kind, components, definition or a quote. */
+    /** id, name, aliases, number of cases, kind, components, definition, the same cut or a quote. */
     private List<String> practice(String id) {
         Practice p = foundPractice(id);
         List<String> fields = new ArrayList<>();
@@ -150,8 +150,8 @@ final class ResultBlocks {
         fields.add(Integer.toString(p.occurrences().size()));
         fields.add(p.kind().code());
         fields.add(line(String.join("、", p.components())));
-        fields.add("");
         String definition = p.definition() == null ? "" : line(PlainText.of(p.definition()));
+        fields.add(definition);
         if (!definition.isEmpty()) fields.add(cut(definition));
         else
             p.occurrences().stream()

@@ -108,6 +108,29 @@ class WebIndexParityTest {
             int start = random.nextInt(Math.max(1, body.length() - 12));
             queries.add(body.substring(start, Math.min(body.length(), start + 1 + random.nextInt(12))));
         }
+        for (int i = 0; i < 60; i++) {
+            Case c = cases.get(random.nextInt(cases.size()));
+            String text = random.nextInt(4) == 0
+                    ? c.article().metadata().title()
+                    : c.article().body();
+            int start = random.nextInt(Math.max(1, text.length() - 12));
+            String phrase = text.substring(start, Math.min(text.length(), start + 1 + random.nextInt(9)));
+            String marks = List.of("“”", "\"\"", "「」").get(random.nextInt(3));
+            String other = random.nextInt(3) == 0 ? WORDS[random.nextInt(WORDS.length)] : "";
+            queries.add(other + marks.charAt(0) + phrase + marks.charAt(1));
+        }
+        queries.addAll(List.of(
+                "“五长制”",
+                "“1+3”",
+                "“環境整治”",
+                "“整治環境”",
+                "“路长街长”",
+                "“网”",
+                "“”",
+                "“。，”",
+                "“五长制",
+                "“党建引领” “网格员”",
+                "“村民说事，积分制”"));
         queries.removeIf(q -> q.codePoints().anyMatch(c -> c >= 0xD800 && c < 0xE000));
         return queries;
     }
