@@ -32,6 +32,9 @@ final class Byline {
             "[〔［\\[【（(]?\\s*(?<source>[\\p{IsHan}A-Za-z]{2,12}?(?:報|报|社|網|网|新聞|新闻|電視|週刊|周刊))?[\\s　]*(?:特派|地方|特約)?(?:記者|记者|特派員)\\s*(?<who>"
                     + NAMES + ")\\s*[／/╱]\\s*[\\p{IsHan}]{0,12}(?:報導|报导|報道|报道|電|综合报道|綜合報導)\\s*[〕］\\]】）)]?");
 
+    private static final Pattern BULLET = Pattern.compile("^[□■●◆◎○▪·•]+\\s*");
+    private static final Pattern AUTHOR = Pattern.compile("^作者[\\s　:：]+");
+
     private static final Pattern PERSONS = Pattern.compile(NAMES);
 
     /** Who reports, and for whom, by the line that Taiwanese pages put above the text. */
@@ -55,9 +58,10 @@ final class Byline {
     /** A whole line that says nothing else. */
     static Optional<String> parse(String line) {
         if (line.length() < 4 || line.length() > MOST_CHARS) return Optional.empty();
-        String bare = Han.strip(line);
+        String bare = Han.strip(BULLET.matcher(line).replaceFirst(""));
         Matcher m = LINE.matcher(bare);
-        if (m.matches()) return Optional.of(Han.strip(m.group("who")));
+        if (m.matches())
+            return Optional.of(Han.strip(AUTHOR.matcher(m.group("who")).replaceFirst("")));
         Matcher bracketed = BRACKETED.matcher(bare);
         String inner = bracketed.matches() ? bracketed.group("inner") : bare;
         return credit(inner);

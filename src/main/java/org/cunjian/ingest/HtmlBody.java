@@ -45,6 +45,7 @@ final class HtmlBody implements NodeVisitor {
     private Element root = new Element("body");
     private int number;
     private int skipped;
+    private int preformatted;
     private boolean isBeforeTitle;
     private boolean isBelowPicture;
     private Line.Kind kind = Line.Kind.TEXT;
@@ -131,8 +132,19 @@ final class HtmlBody implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         if (node instanceof Element e) open(e);
-        else if (node instanceof TextNode leaf && skipped == 0 && !isBeforeTitle)
-            text.append(SPACES.matcher(leaf.getWholeText()).replaceAll(" "));
+        else if (node instanceof TextNode leaf && skipped == 0 && !isBeforeTitle) take(leaf.getWholeText());
+    }
+
+    /** Lines of preformatted text are lines. */
+    private void take(String said) {
+        if (preformatted == 0) {
+            text.append(SPACES.matcher(said).replaceAll(" "));
+            return;
+        }
+        said.lines().forEach(line -> {
+            text.append(line);
+            flush(null);
+        });
     }
 
     private void open(Element e) {
@@ -172,6 +184,7 @@ final class HtmlBody implements NodeVisitor {
                 && (name.equals("figcaption")
                         || CAPTION_NAME.matcher(HtmlText.name(e)).find());
         if (HtmlText.isBlock(e) || isCaption) flush(e.parent());
+        if (name.equals("pre")) preformatted++;
         if (isCaption) kind = Line.Kind.CAPTION;
         else if (name.equals("table") && !e.equals(root)) takeTable(e);
         else if (name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6') {
@@ -195,6 +208,7 @@ final class HtmlBody implements NodeVisitor {
             return;
         }
         if (isBeforeTitle) return;
+        if (e.normalName().equals("pre") && preformatted > 0) preformatted--;
         boolean isCaption = kind == Line.Kind.CAPTION
                 && CAPTION_NAME.matcher(HtmlText.name(e)).find();
         if (HtmlText.isBlock(e) || isCaption) flush(e);

@@ -141,8 +141,41 @@ final class HtmlHeader {
             titleAt = i;
             title = text;
         }
+        if (title == null) findAboveMetadata();
         if (title == null) title = score.ofNoElement();
         if (title != null) title = TitleText.withoutSuffix(title);
+    }
+
+    /** Where nothing declares the title: an element named so, or set large, with a line of source and date right below. */
+    private void findAboveMetadata() {
+        for (int i = 0; i < elements.size(); i++) {
+            Element e = elements.get(i);
+            boolean canBe = TITLE_NAME.matcher(HtmlText.name(e)).find()
+                    || e.normalName().matches("h[1-4]|strong|b|font");
+            String text = canBe ? HtmlText.small(e, "") : "";
+            if (text.length() < LEAST_TITLE || text.length() > MOST_TITLE || e.closest("a") != null) continue;
+            if (MetaLine.parse(text).isPresent() || HtmlSurroundings.isNamed(e) || !hasMetadataBelow(i)) continue;
+            titleElement = e;
+            titleAt = i;
+            title = text;
+            return;
+        }
+    }
+
+    /** A date with a label, a time of day or an element named so, and the text itself soon behind it. */
+    private boolean hasMetadataBelow(int at) {
+        boolean isDated = false;
+        for (int i = at + 1; i < Math.min(elements.size(), at + 24); i++) {
+            Element e = elements.get(i);
+            String text = HtmlText.small(e, "  ");
+            Optional<MetaLine> meta = MetaLine.parse(text);
+            boolean isStamped = meta.isPresent()
+                    && meta.get().date() != null
+                    && (meta.get().isLabelled() || meta.get().hasClock());
+            isDated |= i <= at + 8 && (isStamped || namedDate(e, text) != null);
+            if (isDated && meta.isEmpty() && Han.isProse(text)) return true;
+        }
+        return false;
     }
 
     /** How much speaks for a text as the title: declared, part of the page's own title, set as a heading. */
@@ -318,7 +351,7 @@ final class HtmlHeader {
             Element e = elements.get(i);
             String text = HtmlText.small(e, "  ");
             if (text.length() < 5 || TODAY.matcher(text).matches() || text.contains("今天是")) continue;
-            isPaper |= PAPER_PAGE.matcher(text).lookingAt();
+            isPaper |= PAPER_PAGE.matcher(text).find();
             if (text.length() <= 30 && ofPaper == null)
                 ofPaper = MetaLine.dateIn(text).orElse(null);
             Optional<MetaLine> meta = MetaLine.parse(text);
@@ -342,7 +375,9 @@ final class HtmlHeader {
         String pageTitle = declared.pageTitle();
         for (String part : TitleText.rest(pageTitle, title)) {
             String name = Han.strip(ELECTRONIC.matcher(part).replaceFirst(""));
-            boolean isNamed = name.length() >= 3 && (declared.keywords().contains(name) || isInText(name));
+            boolean isPaper = !name.equals(Han.strip(part));
+            boolean isNamed =
+                    name.length() >= 3 && (isPaper || declared.keywords().contains(name) || isInText(name));
             if (isNamed && TitleText.isSite(name)) return name;
         }
         return null;

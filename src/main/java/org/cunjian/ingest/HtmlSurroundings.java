@@ -36,7 +36,9 @@ final class HtmlSurroundings {
 
     /** What readers say of the article, and what else there is to read; the first words of a box. */
     private static final Pattern COMMENTS = Pattern.compile(
-            "(?:网友|最新|热门|全部|精彩|用户|读者|共有)?\\s*[（(]?\\d{0,6}[)）]?\\s*(?:条|則|则)?\\s*(?:网友)?(?:评论|評論|跟帖|留言|回應|回应|讨论)(?:区|區|列表)?\\s*[（(]?\\s*\\d{0,6}\\s*[)）]?(?:条|則)?");
+            "(?:网友|最新|热门|全部|精彩|用户|读者|共有)?\\s*[（(]?\\d{0,6}[)）]?\\s*(?:条|則|则)?\\s*(?:网友)?(?:评论|評論|跟帖|留言|回應|回应|讨论)(?:区|區|列表)?\\s*共?[（(]?\\s*共?\\d{0,6}\\s*(?:条|則|篇)?(?:评论)?[)）]?(?:条|則)?");
+
+    private static final Pattern SHARE = Pattern.compile("(?:分享|轉貼|转发)(?:此文|本文|文章|到|至|至好友)?\\s*[:：]");
 
     private static final Pattern MORE = Pattern.compile(
             "[【\\[◆■●▌|]?\\s*(?:相关|相關|推荐|推薦|延伸|热门|熱門|热点|熱點|精彩|更多|最新|猜你喜欢|猜你喜歡|大家都在看|大家还在看|还看了|为您推荐|為您推薦|你可能(?:也|还)?(?:感兴趣|喜欢).{0,4}|24小时|一周|本周|点击|阅读|人气|热)\\s*"
@@ -84,8 +86,8 @@ final class HtmlSurroundings {
 
     static boolean isNamed(Element e) {
         if (!BOXES.contains(e.normalName())) return e.normalName().equals("aside");
-        String name = e.className() + " " + e.id();
-        return name.length() > 1 && name.length() < 200 && NAME.matcher(name).find();
+        String name = HtmlText.name(e);
+        return name.length() > 1 && NAME.matcher(name).find();
     }
 
     /** A line of source and date is read, whatever the element is called. */
@@ -100,14 +102,17 @@ final class HtmlSurroundings {
     /** Words that begin what is no longer the article: comments, other articles. */
     static boolean opensOther(String text) {
         return text.length() <= 16
-                && (COMMENTS.matcher(text).matches()
+                && (SHARE.matcher(text).matches()
+                        || COMMENTS.matcher(text).matches()
                         || (text.length() >= 4 && MORE.matcher(text).matches()));
     }
 
     private boolean isHeading(Element e) {
         int length = weights.all(e);
-        if (length < 2 || length > 16 || !HtmlText.isBlock(e)) return false;
-        return opensOther(HtmlText.small(e, ""));
+        if (length < 2 || length > 16) return false;
+        // What is no block heads one only where it comes first in it.
+        boolean canHead = HtmlText.isBlock(e) || (e.normalName().matches("b|strong|font|span") && isFirst(e));
+        return canHead && opensOther(HtmlText.small(e, ""));
     }
 
     /** The outermost element that begins with this heading and is not the article. */

@@ -85,9 +85,17 @@ final class HtmlText {
                 };
     }
 
-    /** Class and id, for looking for words in them. */
+    /** Class and id, for looking for words in them: {@code articleTime} has two. */
     static String name(Element e) {
         String name = e.className() + " " + e.id();
-        return name.length() > 200 ? "" : name;
+        if (name.length() < 2 || name.length() > 200) return "";
+        StringBuilder words = new StringBuilder(name.length() + 8);
+        for (int i = 0; i < name.length(); i++) {
+            boolean isHump =
+                    i > 0 && Character.isUpperCase(name.charAt(i)) && Character.isLowerCase(name.charAt(i - 1));
+            if (isHump) words.append('-');
+            words.append(name.charAt(i));
+        }
+        return words.toString();
     }
 }

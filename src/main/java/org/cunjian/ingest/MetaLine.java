@@ -36,11 +36,18 @@ record MetaLine(
     /** Longer labels first, so that 责任编辑 is not read as 编辑. */
     private static final Pattern LABEL = Pattern.compile(
             "(?<source>(?:文章|信息|稿件|新闻|新聞|资料|資料|内容|本文|資訊)?(?:来源|來源|來源網站|出处|出處|稿源|消息来源|转自|轉自|转载自|轉載自|摘自|选自)"
-                    + "|(?:发布|發布|供稿)(?:单位|機構|机构))"
+                    + "|(?:发布|發布|供稿)(?:单位|機構|机构)|发布(?:者|人)?(?=\\s*[:：]))"
                     + "|(?<date>(?:发布|發布|發佈|发表|發表|发稿|發稿|刊发|刊登|发文|成文|创建|上传|录入|添加|更新|公开|生成)?(?:时间|時間|日期)|发布于|發布於|发表于|發表於)"
                     + "|(?<byline>(?:本文)?作者|撰稿人?|撰文|供稿人?|(?:本报|本報|全媒体|特约)?(?:记者|記者)|通讯员|通訊員|(?<![\\p{L}])文(?=\\s*[/／:：|｜丨]))"
                     + "|(?<url>原文(?:链接|鏈接|连结|網址|网址|地址)|(?:来源|文章|本文)?(?:网址|網址|链接|鏈接)|URL|url)"
                     + "|(?<noise>(?:责任|責任|本期|执行|值班|网络)?(?:编辑|編輯|主编|主編)|责编|責編|审核人?|審核|审校|初审|复审|终审|校对|校對|监制|監製|编审|录入者?|(?:文章|信息)?(?:点击|點擊|浏览|瀏覽|阅读|閱讀|访问|訪問|人气|人氣|查看)(?:次数|次數|数|數|量|率)?|字号|字號|字体|字體|大小|视力保护色?|分享到?|评论|評論|打印|关键词|關鍵詞|关键字|标签|標籤|索引号|文号|发文字号|主题分类|有效性|摄影|攝影|图片?|圖|版次|栏目|欄目|分类|分類|类别|类型|所属(?:栏目|分类)|属地|字数|我要纠错|扫一扫)");
+
+    /** When it was changed, signed or typed in: not when it was published, where that is told too. */
+    private static final Pattern WEAK_DATE = Pattern.compile("更新|成文|创建|生成|录入|添加|上传");
+
+    /** {@code 《村治》2021/05}, {@code 《农村工作》2019年第3期} */
+    private static final Pattern ISSUE =
+            Pattern.compile("《([^《》]{2,20})》\\s*(?:\\d{4}\\s?[年/.-]?\\s?)?(?:第?\\s?\\d{1,4}\\s?期?)?");
 
     private static final Pattern LABEL_END = Pattern.compile("\\s*[:：/／|｜丨]\\s*");
 
@@ -50,6 +57,9 @@ record MetaLine(
                     "(?<!\\d)(?<year>(?:19|20)\\d\\d|(?:民國|民国)\\s?\\d{2,3}(?=\\s?年)|\\d\\d(?=-\\d\\d-\\d\\d\\s{1,4}\\d\\d:\\d\\d))"
                             + "(?:\\s?[-/.年]\\s?|\\s{1,4}(?=\\d{1,2}\\s{0,4}/\\s{0,4}\\d{1,2}\\s{1,6}\\d{1,2}:\\d))(\\d{1,2})\\s{0,4}[-/.月]\\s{0,4}(\\d{1,2})\\s?日?(?!\\d)"
                             + "(?:[T\\s　,，]*(?:星期[一二三四五六日天])?\\s*(?:上午|下午)?\\s*\\d{1,2}[:：时時]\\d{1,2}(?:[:：分]\\d{1,2}秒?)?分?)?");
+
+    private static final Pattern NUMERALS =
+            Pattern.compile("([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日");
 
     private static final Pattern NOISE_WORDS = Pattern.compile(
             "\\[?(?:特大|超大|大|中|小|默认|打印|列印|分享到?|收藏|关闭|關閉|纠错|举报|次|人|返回|繁体|简体|转发|微信|微博|QQ|评论|点赞|推荐|听新闻|语音播报|放大|缩小|正文|A[-+]?|T[|]?)\\]?");
@@ -70,7 +80,8 @@ record MetaLine(
     }
 
     /** Full-width digits and colons of dates as narrow ones. */
-    private static String narrow(String line) {
+    private static String narrow(String given) {
+        String line = given.indexOf('年') > 0 ? numerals(given) : given;
         boolean hasWide = false;
         for (int i = 0; i < line.length() && !hasWide; i++) hasWide = line.charAt(i) >= '０' && line.charAt(i) <= '９';
         if (!hasWide) return line;
@@ -81,6 +92,29 @@ record MetaLine(
             narrow.append(isWide ? (char) (c - 0xFEE0) : c);
         }
         return narrow.toString();
+    }
+
+    /** 二〇二一年五月六日 in digits. */
+    private static String numerals(String line) {
+        Matcher m = NUMERALS.matcher(line);
+        if (!m.find()) return line;
+        StringBuilder year = new StringBuilder();
+        for (int i = 0; i < 4; i++) year.append(digit(m.group(1).charAt(i)));
+        return line.substring(0, m.start()) + year + "年" + number(m.group(2)) + "月" + number(m.group(3)) + "日"
+                + line.substring(m.end());
+    }
+
+    /** 1 to 99: 六, 十, 十二, 二十, 三十一. */
+    private static int number(String text) {
+        int ten = text.indexOf('十');
+        if (ten < 0) return digit(text.charAt(0));
+        int tens = ten == 0 ? 1 : digit(text.charAt(0));
+        int ones = ten + 1 < text.length() ? digit(text.charAt(ten + 1)) : 0;
+        return 10 * tens + ones;
+    }
+
+    private static int digit(char c) {
+        return Math.max(0, "〇一二三四五六七八九".indexOf(c));
     }
 
     /** A value without the label before it, where it has one. */
@@ -203,14 +237,16 @@ record MetaLine(
                     if (source == null && Placeholder.orNull(trimmed) != null) source = trimmed;
                 }
                 case DATE -> {
-                    boolean isUpdate = name.startsWith("更新");
+                    boolean isUpdate = WEAK_DATE.matcher(name).lookingAt();
                     isRevision |= isUpdate;
                     readFree(takeDates(value, !isUpdate));
                 }
                 case BYLINE -> {
                     String trimmed = value(takeDates(value, false));
                     String role = name.contains("记者") || name.contains("記者") || name.contains("通") ? name + " " : "";
-                    if (Placeholder.orNull(trimmed) != null)
+                    boolean isOffice = name.startsWith("供稿") && !Byline.isPersons(trimmed);
+                    if (isOffice && source == null) source = Placeholder.orNull(trimmed);
+                    else if (Placeholder.orNull(trimmed) != null)
                         byline = byline == null ? role + trimmed : byline + " " + role + trimmed;
                 }
                 case URL -> {
@@ -227,8 +263,8 @@ record MetaLine(
             String bare = Han.strip(cut);
             while (!bare.isEmpty() && "，,;；】]）)".indexOf(bare.charAt(bare.length() - 1)) >= 0 && !isBalanced(bare))
                 bare = Han.strip(bare.substring(0, bare.length() - 1));
-            if (bare.startsWith("《") && bare.endsWith("》") && bare.indexOf('》') == bare.length() - 1)
-                bare = bare.substring(1, bare.length() - 1);
+            Matcher issue = ISSUE.matcher(bare);
+            if (issue.matches()) bare = issue.group(1);
             return bare.length() <= 60 ? bare : "";
         }
 

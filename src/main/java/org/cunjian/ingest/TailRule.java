@@ -72,8 +72,10 @@ final class TailRule implements CleaningRule {
 
     private static void takeMetadata(Draft draft, Line line) {
         Optional<MetaLine> meta = MetaLine.parse(line.text());
-        boolean isPaper =
-                meta.isPresent() && meta.get().date() != null && meta.get().source() != null;
+        boolean isPaper = line.text().indexOf('《') >= 0
+                && meta.isPresent()
+                && meta.get().date() != null
+                && meta.get().source() != null;
         boolean isTelling = meta.isPresent()
                 && (meta.get().isLabelled() || isPaper)
                 && (meta.get().source() != null

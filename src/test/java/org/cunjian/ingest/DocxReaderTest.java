@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.cunjian.diagnostic.Language;
+import org.cunjian.diagnostic.Messages;
 import org.junit.jupiter.api.Test;
 
 class DocxReaderTest {
@@ -119,6 +122,29 @@ class DocxReaderTest {
         assertThatThrownBy(() -> read(bomb))
                 .isInstanceOf(UnreadableException.class)
                 .hasMessageContaining("ingest/docx-bomb");
+    }
+
+    @Test
+    void tooManyEntriesAreRefusedByTheirNumber() throws IOException {
+        Map<String, String> files = new java.util.LinkedHashMap<>();
+        for (int i = 0; i <= DocxReader.MOST_ENTRIES; i++) files.put("word/media/" + i, "");
+        files.put("word/document.xml", "<w:document><w:body>" + p("", "村里的事。") + "</w:body></w:document>");
+        byte[] bytes = docx(files);
+        assertThatThrownBy(() -> DocxReader.read(bytes))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageContaining("ingest/docx-entries")
+                .satisfies(e -> assertThat(((UnreadableException) e).args())
+                        .contains(Integer.toString(DocxReader.MOST_ENTRIES)));
+    }
+
+    @Test
+    void limitsAreNamedInTheMessage() {
+        for (Language language : Language.values()) {
+            Messages messages = Messages.in(language);
+            for (String code :
+                    List.of("ingest/docx-bomb", "ingest/docx-entries", "ingest/pdf-pages", "ingest/pdf-chars"))
+                assertThat(messages.text(code, "48 MB", "48 MB")).as(code).contains("48 MB");
+        }
     }
 
     @Test

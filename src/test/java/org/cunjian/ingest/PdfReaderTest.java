@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -23,6 +24,10 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PdfReaderTest {
     private static final List<Path> FONTS = List.of(
@@ -173,6 +178,80 @@ class PdfReaderTest {
             } catch (UnreadableException e) {
                 assertThat(e.code()).startsWith("ingest/");
             }
+        }
+    }
+
+    /** A file written by hand: {@code objects} are numbered from 1, the first is the catalogue. */
+    private static byte[] pdf(String trailer, String... objects) {
+        StringBuilder text = new StringBuilder("%PDF-1.4\n");
+        StringBuilder table = new StringBuilder("xref\n0 " + (objects.length + 1) + "\n0000000000 65535 f \n");
+        for (int i = 0; i < objects.length; i++) {
+            table.append(String.format(java.util.Locale.ROOT, "%010d 00000 n \n", text.length()));
+            text.append(i + 1).append(" 0 obj\n").append(objects[i]).append("\nendobj\n");
+        }
+        int start = text.length();
+        text.append(table).append("trailer\n<< /Root 1 0 R /Size ").append(objects.length + 1);
+        text.append(trailer.replace("@", Integer.toString(start)))
+                .append(" >>\nstartxref\n")
+                .append(start)
+                .append("\n%%EOF\n");
+        return text.toString().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    }
+
+    private static String stream(String dictionary, String content) {
+        return "<< " + dictionary + " /Length " + content.length() + " >>\nstream\n" + content + "\nendstream";
+    }
+
+    static Stream<Arguments> loops() {
+        String catalogue = "<< /Type /Catalog /Pages 2 0 R >>";
+        String page =
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Resources << /XObject << /F 4 0 R >> >> /Contents 5 0 R >>";
+        String form = stream(
+                "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /F 4 0 R >> >>", "/F Do");
+        return Stream.of(
+                Arguments.of(
+                        "a page tree that holds itself",
+                        pdf("", catalogue, "<< /Type /Pages /Kids [2 0 R] /Count 1 >>")),
+                Arguments.of(
+                        "two page trees that hold each other",
+                        pdf(
+                                "",
+                                catalogue,
+                                "<< /Type /Pages /Kids [3 0 R 3 0 R] /Count 2 >>",
+                                "<< /Type /Pages /Kids [2 0 R 2 0 R] /Parent 2 0 R /Count 2 >>")),
+                Arguments.of(
+                        "a table of references before itself",
+                        pdf(" /Prev @", catalogue, "<< /Type /Pages /Kids [] /Count 0 >>")),
+                Arguments.of(
+                        "a form that draws itself",
+                        pdf(
+                                "",
+                                catalogue,
+                                "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                                page,
+                                form,
+                                stream("", "/F Do"))),
+                Arguments.of(
+                        "a page whose parent is itself",
+                        pdf(
+                                "",
+                                catalogue,
+                                "<< /Type /Pages /Kids [3 0 R] /Count 1 /Parent 3 0 R >>",
+                                "<< /Type /Page /Parent 2 0 R >>")),
+                Arguments.of("a reference to itself", pdf("", catalogue, "2 0 R")),
+                Arguments.of(
+                        "two thousand million pages, by its own word",
+                        pdf("", catalogue, "<< /Type /Pages /Kids [] /Count 2000000000 >>")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("loops")
+    @Timeout(20)
+    void aLoopIsReadOrRefusedWithAReason(String name, byte[] bytes) {
+        try {
+            read(bytes);
+        } catch (UnreadableException e) {
+            assertThat(e.code()).startsWith("ingest/");
         }
     }
 }
