@@ -4,17 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +51,7 @@ public final class Publisher implements OutputSink, AutoCloseable {
 
     private final PublishFolders folders;
     private final SiteLock lock;
-    private final PublishManifest previous;
+    private final PreviousSite previous;
     private final Optional<Set<String>> spareLacks;
     private final StagingTree staging;
     private final SiteSwap swap;
@@ -75,7 +71,7 @@ public final class Publisher implements OutputSink, AutoCloseable {
             Checkpoint checkpoint) {
         this.folders = folders;
         this.lock = lock;
-        this.previous = previous;
+        this.previous = new PreviousSite(folders, previous);
         this.spareLacks = isReused ? spareLacks : Optional.empty();
         this.checkpoint = checkpoint;
         this.staging = new StagingTree(folders.next(), folders.output(), isReused, linker, checkpoint);
@@ -112,7 +108,7 @@ public final class Publisher implements OutputSink, AutoCloseable {
             String file = e instanceof AccessDeniedException denied ? denied.getFile() : output.toString();
             return Outcome.failed(Diagnostic.error("build/output-not-writable", SourceRange.file(file)));
         } catch (IOException e) {
-            return Outcome.failed(diagnose(e, output));
+            return Outcome.failed(WriteFailure.diagnose(e, output));
         }
     }
 
@@ -155,7 +151,7 @@ public final class Publisher implements OutputSink, AutoCloseable {
                 return held.isHeld() ? settle(folders) : List.of();
             }
         } catch (IOException e) {
-            return List.of(diagnose(e, output));
+            return List.of(WriteFailure.diagnose(e, output));
         }
     }
 
@@ -181,9 +177,7 @@ public final class Publisher implements OutputSink, AutoCloseable {
 
     @Override
     public boolean keep(SitePath path, String key) {
-        Optional<PublishManifest.Entry> entry = previous.find(path.value());
-        if (entry.isEmpty() || !entry.get().isMadeFrom(key)) return false;
-        Optional<BasicFileAttributes> file = untouched(path.value(), entry.get());
+        Optional<BasicFileAttributes> file = previous.look(path, key);
         if (file.isEmpty()) return false;
         claim(path);
         kept.put(path.value(), file.get());
@@ -192,53 +186,26 @@ public final class Publisher implements OutputSink, AutoCloseable {
 
     @Override
     public boolean has(SitePath path, String key) {
-        Optional<PublishManifest.Entry> entry = previous.find(path.value());
-        return entry.isPresent()
-                && entry.get().isMadeFrom(key)
-                && untouched(path.value(), entry.get()).isPresent();
+        return previous.look(path, key).isPresent();
     }
 
     @Override
     public Optional<byte[]> published(SitePath path) {
-        Optional<PublishManifest.Entry> entry = previous.find(path.value());
-        if (entry.isEmpty() || untouched(path.value(), entry.get()).isEmpty()) return Optional.empty();
-        try {
-            return Optional.of(Files.readAllBytes(folders.output().resolve(path.value())));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        return previous.bytes(path);
     }
 
     @Override
     public boolean keepFolder(SitePath folder, Set<SitePath> except) {
-        Map<String, BasicFileAttributes> found = new HashMap<>();
-        String prefix = folder.value() + "/";
-        for (Map.Entry<String, PublishManifest.Entry> entry : previous.entries().entrySet()) {
-            String path = entry.getKey();
-            if (!path.startsWith(prefix) || except.contains(new SitePath(path))) continue;
-            Optional<BasicFileAttributes> file = untouched(path, entry.getValue());
-            if (file.isEmpty()) return false;
-            found.put(path, file.get());
-        }
-        for (Map.Entry<String, BasicFileAttributes> file : found.entrySet()) {
-            claim(new SitePath(file.getKey()));
-            kept.put(file.getKey(), file.getValue());
-        }
+        Map<String, BasicFileAttributes> found = previous.below(folder, except).orElse(null);
+        if (found == null) return false;
+        found.keySet().forEach(path -> claim(new SitePath(path)));
+        kept.putAll(found);
         return true;
-    }
-
-    private Optional<BasicFileAttributes> untouched(String path, PublishManifest.Entry entry) {
-        try {
-            BasicFileAttributes found = StagingTree.attributes(folders.output().resolve(path));
-            return found == null || !entry.isUntouched(found) ? Optional.empty() : Optional.of(found);
-        } catch (IOException e) {
-            return Optional.empty(); // unreadable: it is made anew, and the write says so if it cannot be
-        }
     }
 
     @Override
     public Optional<Path> previous(SitePath path, String key) {
-        return has(path, key) ? Optional.of(folders.output().resolve(path.value())) : Optional.empty();
+        return previous.file(path, key);
     }
 
     @Override
@@ -318,7 +285,8 @@ public final class Publisher implements OutputSink, AutoCloseable {
             isFinished = true;
             if (isUnchanged()) {
                 swap.keep(folders.next());
-                if (spareLacks.isPresent()) SpareList.put(folders.spareList(), previous.checksum(), spareLacks.get());
+                if (spareLacks.isPresent())
+                    SpareList.put(folders.spareList(), previous.manifest().checksum(), spareLacks.get());
                 return Outcome.of(new Published(0, kept.size(), 0, true));
             }
             return swapIn();
@@ -331,23 +299,23 @@ public final class Publisher implements OutputSink, AutoCloseable {
 
     private Outcome<Published> failed(@Nullable IOException reason) {
         discard();
-        return Outcome.failed(diagnose(reason == null ? new IOException() : reason, folders.output()));
+        return Outcome.failed(WriteFailure.diagnose(reason == null ? new IOException() : reason, folders.output()));
     }
 
     private boolean isUnchanged() throws IOException {
         return written.isEmpty()
-                && kept.size() == previous.entries().size()
-                && (isAsPublished() || StagingTree.holdsOnly(folders.output(), kept.keySet()));
+                && kept.size() == previous.manifest().entries().size()
+                && (previous.isAsPublished() || StagingTree.holdsOnly(folders.output(), kept.keySet()));
     }
 
     private Outcome<Published> swapIn() throws IOException {
-        List<String> gone = new ArrayList<>();
-        for (String path : previous.entries().keySet()) if (!contains(path)) gone.add(path);
-        boolean isKnown = isAsPublished();
+        List<String> gone = previous.without(this::contains);
+        boolean isKnown = previous.isAsPublished();
         Map<String, PublishManifest.Entry> entries = new HashMap<>(2 * (written.size() + kept.size()));
         entries.putAll(written);
         completeStaging(gone, isKnown)
-                .forEach((path, file) -> previous.find(path).ifPresent(entry -> entries.put(path, entry.seenAs(file))));
+                .forEach((path, file) ->
+                        previous.manifest().find(path).ifPresent(entry -> entries.put(path, entry.seenAs(file))));
         if (written.size() <= MOST_FORCED)
             Parallel.forEach(
                     List.copyOf(written.keySet()),
@@ -355,7 +323,7 @@ public final class Publisher implements OutputSink, AutoCloseable {
         checkpoint.reach(Step.WRITE_MANIFEST);
         byte[] manifest = new PublishManifest(entries).toBytes();
         FileTrees.replace(folders.nextManifest(), manifest);
-        List<String> carried = OutputFolder.foreignHidden(folders.output(), previous, entries.keySet());
+        List<String> carried = OutputFolder.foreignHidden(folders.output(), previous.manifest(), entries.keySet());
         swap.run(carried);
         return Outcome.of(
                 new Published(written.size(), kept.size(), gone.size(), false),
@@ -364,7 +332,7 @@ public final class Publisher implements OutputSink, AutoCloseable {
 
     /** Looks at what changed only, where it is known what the staging folder began as. @return how each kept file looks */
     private Map<String, BasicFileAttributes> completeStaging(List<String> gone, boolean isKnown) throws IOException {
-        if (spareLacks.isEmpty() || !staging.linksWork() || isInTheWay(gone) || !isKnown)
+        if (spareLacks.isEmpty() || !staging.linksWork() || NameClash.between(gone, written.keySet()) || !isKnown)
             return staging.complete(kept, written.keySet());
         Parallel.forEach(gone, staging::prune);
         List<String> missing = new ArrayList<>();
@@ -372,41 +340,6 @@ public final class Publisher implements OutputSink, AutoCloseable {
         Map<String, BasicFileAttributes> placed = new HashMap<>(kept);
         placed.putAll(staging.link(missing, kept));
         return placed;
-    }
-
-    /**
-     * Whether removing what has gone could take with it what was written: a file became a folder, a folder a file, or the system
-     * takes {@code A.html} and {@code a.html} for one.
-     */
-    private boolean isInTheWay(List<String> gone) {
-        if (gone.isEmpty()) return false;
-        Set<String> files = new HashSet<>();
-        Set<String> folders = new HashSet<>();
-        for (String path : written.keySet()) {
-            String spelled = spelling(path);
-            files.add(spelled);
-            for (int slash = spelled.indexOf('/'); slash > 0; slash = spelled.indexOf('/', slash + 1))
-                folders.add(spelled.substring(0, slash));
-        }
-        for (String path : gone) {
-            String spelled = spelling(path);
-            if (files.contains(spelled) || folders.contains(spelled)) return true;
-            for (int slash = spelled.indexOf('/'); slash > 0; slash = spelled.indexOf('/', slash + 1))
-                if (files.contains(spelled.substring(0, slash))) return true;
-        }
-        return false;
-    }
-
-    /** Whether nobody put a file into the site online: its folders are no younger than the manifest, which was written after them. */
-    private boolean isAsPublished() throws IOException {
-        BasicFileAttributes manifest = StagingTree.attributes(folders.manifest());
-        return manifest != null
-                && StagingTree.areFoldersOlder(
-                        folders.output(), previous.entries().keySet(), manifest.lastModifiedTime());
-    }
-
-    private static String spelling(String path) {
-        return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -431,7 +364,7 @@ public final class Publisher implements OutputSink, AutoCloseable {
             return List.of();
         } catch (IOException e) {
             return List.of(Diagnostic.warning(
-                    "build/old-not-removed", SourceRange.file(folders.old().toString()), reason(e)));
+                    "build/old-not-removed", SourceRange.file(folders.old().toString()), WriteFailure.reason(e)));
         }
     }
 
@@ -442,7 +375,7 @@ public final class Publisher implements OutputSink, AutoCloseable {
         checkpoint.reach(Step.THIN_OLD);
         Parallel.forEach(gone, path -> StagingTree.prune(old, path));
         List<String> rewritten = new ArrayList<>();
-        for (String path : written.keySet()) if (previous.entries().containsKey(path)) rewritten.add(path);
+        for (String path : written.keySet()) if (previous.lists(path)) rewritten.add(path);
         Parallel.forEach(rewritten, path -> FileTrees.delete(old.resolve(path)));
     }
 
@@ -481,32 +414,5 @@ public final class Publisher implements OutputSink, AutoCloseable {
     void vanish() throws IOException {
         isFinished = true;
         lock.close();
-    }
-
-    /** Says in a person's words why a file of the site could not be written: the disk is full, the folder is read-only … */
-    public static Diagnostic diagnose(UncheckedIOException failure) {
-        IOException cause = failure.getCause();
-        return diagnose(
-                cause == null ? new IOException(failure.getMessage()) : cause,
-                Path.of(String.valueOf(failure.getMessage())));
-    }
-
-    private static Diagnostic diagnose(IOException failure, Path about) {
-        String reason = reason(failure);
-        String lower = reason.toLowerCase(Locale.ROOT);
-        String file = failure instanceof FileSystemException named && named.getFile() != null
-                ? named.getFile()
-                : about.toString();
-        SourceRange place = SourceRange.file(file);
-        if (lower.contains("no space left") || lower.contains("not enough space") || lower.contains("quota"))
-            return Diagnostic.error("build/disk-full", place);
-        if (failure instanceof AccessDeniedException || lower.contains("read-only"))
-            return Diagnostic.error("build/output-not-writable", place);
-        return Diagnostic.error("build/write-failed", place, reason);
-    }
-
-    private static String reason(IOException failure) {
-        String reason = failure instanceof FileSystemException named ? named.getReason() : failure.getMessage();
-        return reason == null ? failure.getClass().getSimpleName() : reason;
     }
 }

@@ -443,7 +443,7 @@ class PublisherTest {
                                 .containsAnyOf("build/disk-full", "build/old-not-removed");
                 } catch (UncheckedIOException e) {
                     assertThat(step).isIn(Step.WRITE_FILE, Step.MAKE_FOLDER);
-                    assertThat(Publisher.diagnose(e).code()).isEqualTo("build/disk-full");
+                    assertThat(WriteFailure.diagnose(e).code()).isEqualTo("build/disk-full");
                 }
             }
             publish(SECOND);
