@@ -13,7 +13,6 @@ import java.util.concurrent.FutureTask;
 import org.cunjian.diagnostic.Diagnostic;
 import org.cunjian.diagnostic.Outcome;
 import org.cunjian.diagnostic.Progress;
-import org.cunjian.diagnostic.SourceRange;
 import org.cunjian.io.ContentHash;
 import org.cunjian.io.OutputSink;
 import org.cunjian.io.SitePath;
@@ -69,8 +68,7 @@ public final class SiteBuilder {
             articles.save();
             return publish(content.get(), publisher);
         } catch (UncheckedIOException e) {
-            diagnostics.add(Diagnostic.error(
-                    "build/write-failed", SourceRange.file(label(site.output())), String.valueOf(e.getMessage())));
+            diagnostics.add(WriteFailure.diagnose(e, site.output()));
             return Optional.empty();
         }
     }

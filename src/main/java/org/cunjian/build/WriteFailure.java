@@ -13,11 +13,10 @@ import org.cunjian.diagnostic.SourceRange;
 final class WriteFailure {
     private WriteFailure() {}
 
-    static Diagnostic diagnose(UncheckedIOException failure) {
+    /** @param output what is named where the failure names no file */
+    static Diagnostic diagnose(UncheckedIOException failure, Path output) {
         IOException cause = failure.getCause();
-        return diagnose(
-                cause == null ? new IOException(failure.getMessage()) : cause,
-                Path.of(String.valueOf(failure.getMessage())));
+        return diagnose(cause == null ? new IOException(failure.getMessage()) : cause, output);
     }
 
     /** @param about what is named where the failure names no file */

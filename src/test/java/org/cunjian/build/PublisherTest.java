@@ -443,7 +443,8 @@ class PublisherTest {
                                 .containsAnyOf("build/disk-full", "build/old-not-removed");
                 } catch (UncheckedIOException e) {
                     assertThat(step).isIn(Step.WRITE_FILE, Step.MAKE_FOLDER);
-                    assertThat(WriteFailure.diagnose(e).code()).isEqualTo("build/disk-full");
+                    assertThat(WriteFailure.diagnose(e, Path.of("output")).code())
+                            .isEqualTo("build/disk-full");
                 }
             }
             publish(SECOND);
