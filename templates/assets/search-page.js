@@ -149,11 +149,15 @@
       format: "检索文件与页面的版本不一致（" + error.block + "）。请刷新页面；离线使用的，请重新复制整个文件夹。",
       damaged: "检索文件已损坏（" + error.block + "）。请刷新页面；离线使用的，请重新复制整个文件夹。",
     };
+    status.replaceChildren(
+      make("span", { class: "error" }, sentences[error.kind] || "搜索出错：" + (error.message || error)), retry());
+    browse.hidden = false;
+  }
+
+  function retry() {
     const again = make("button", { type: "button", class: "quiet" }, "重试");
     again.addEventListener("click", () => run());
-    status.replaceChildren(
-      make("span", { class: "error" }, sentences[error.kind] || "搜索出错：" + (error.message || error)), again);
-    browse.hidden = false;
+    return again;
   }
 
   /** @param {any} result @param {() => boolean} isCurrent */
@@ -161,11 +165,13 @@
     const total = result.practiceTotal + result.caseTotal;
     const practices = result.practices.slice(0, shown.practices);
     const cases = result.cases.slice(0, shown.cases);
-    const [practiceItems, caseItems] = await Promise.all([
-      Promise.all(practices.map((/** @type {any} */ hit) => item(result, hit))),
-      Promise.all(cases.map((/** @type {any} */ hit) => item(result, hit))),
-    ]);
+    const made = await Promise.allSettled([...practices, ...cases].map((/** @type {any} */ hit) => item(result, hit)));
     if (!isCurrent()) return;
+    /** @type {any[]} */
+    const items = made.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+    const lost = made.find((one) => one.status === "rejected");
+    if (lost && items.length === 0) throw /** @type {PromiseRejectedResult} */ (lost).reason;
+    const practiceItems = items.filter((i) => i.hit.type === "practice"), caseItems = items.filter((i) => i.hit.type === "case");
     const sections = [];
     if (practiceItems.length > 0)
       sections.push(section("做法", result.practiceTotal, practiceItems, "practices", practices.length));
@@ -175,6 +181,7 @@
     if (total === 0) list.append(help(result));
     browse.hidden = total > 0;
     showStatus(result, total);
+    if (lost) status.append(make("span", { class: "error" }, "　有 " + (made.length - items.length) + " 条没有加载成功。"), retry());
     await showChips(isCurrent);
     showFacets(result, isCurrent);
     const failed = await showSnippets(result, [...practiceItems, ...caseItems], isCurrent);

@@ -66,6 +66,12 @@ class SearchPageTest {
                     .date("2020-01-02")
                     .place("河北省", "13")
                     .build());
+        for (int i = 0; i < 12; i++)
+            cases.add(CaseFixture.of("area-" + i)
+                    .title("第" + i + "片推行片長制")
+                    .body("第" + i + "片推行“片長制”，一片一长，各管一段。")
+                    .practice("片长制")
+                    .build());
         KnowledgeBase kb =
                 new KnowledgeBaseBuilder(SearchIndexTest.CONFIG).addCases(cases).build();
         FolderSink sink = new FolderSink(site);
@@ -287,6 +293,48 @@ class SearchPageTest {
         ask(fromFolder, "?q=海底捞月球车");
         assertThat(page.locator(".search-help").textContent()).contains("没有找到“海底捞月球车”");
         assertThat(page.locator("#search-browse").isVisible()).isTrue();
+    }
+
+    @Test
+    void aNameTakesSixRequestsAtMost() {
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url().replaceFirst(".*/search-index/", "index:")));
+        ask(fromServer, "?q=片长制");
+        assertThat(ids()).hasSize(10);
+        assertThat(page.locator("[data-type=case] .snippet mark").count()).isGreaterThanOrEqualTo(10);
+        assertThat(page.locator("[data-type=case] h3 mark").first().textContent())
+                .isEqualTo("片長制");
+        asked.removeIf(name -> !name.startsWith("index:") || name.equals("index:root.js"));
+        assertThat(asked).hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void quotedWordsAreTakenLiterally() {
+        ask(fromFolder, "?q=“四化联动”");
+        assertThat(ids()).containsExactly("wangtun");
+        assertThat(page.locator("#search-status").textContent()).contains("一字不差");
+        ask(fromFolder, "?q=“联动四化”");
+        assertThat(ids()).isEmpty();
+        assertThat(page.locator(".search-help").textContent()).contains("去掉引号");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aLostSummaryCostsItsResultsOnly() {
+        List<String> lost = new ArrayList<>();
+        page.route("**/search-index/s/c*", route -> {
+            if (lost.isEmpty() || lost.contains(route.request().url())) {
+                lost.add(route.request().url());
+                route.abort();
+            } else route.resume();
+        });
+        ask(fromServer, "?q=网格");
+        assertThat(page.locator("#results").getAttribute("data-state")).isEqualTo("done");
+        assertThat(ids()).hasSizeBetween(1, 9);
+        assertThat(page.locator("#search-status").textContent()).contains("条没有加载成功");
+        page.unroute("**/search-index/s/c*");
+        page.locator("#search-status button").click();
+        page.waitForFunction("document.querySelectorAll('#results [data-type=case]').length === 10");
     }
 
     @Test
