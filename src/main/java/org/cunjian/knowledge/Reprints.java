@@ -38,7 +38,7 @@ final class Reprints {
     static final int SHORT_MARKS = 40;
 
     /** Of texts that name different places. */
-    static final double SHARED_ELSEWHERE = 0.92;
+    static final double SHARED_ELSEWHERE = 0.95;
 
     /** A smaller part of another text is a quotation. */
     static final double SMALLEST_EXCERPT = 0.2;
