@@ -27,6 +27,9 @@ final class HtmlHeader {
     /** So many elements above the title may hold its date and source. */
     private static final int MOST_ABOVE = 60;
 
+    /** Lines of source and author below the text are short. */
+    private static final int MOST_BELOW = 100;
+
     private static final Pattern TITLE_NAME = Pattern.compile(
             "(?:^|[-_\\s])(?:[a-z]*title|biaoti|bt|tit|headline|subject)(?:$|[-_\\s\\d])", Pattern.CASE_INSENSITIVE);
     private static final Pattern SOURCE_NAME = Pattern.compile(
@@ -334,7 +337,7 @@ final class HtmlHeader {
         for (int i = from; i < elements.size() && (source == null || byline == null || date == null); i++) {
             Element e = elements.get(i);
             String text = HtmlText.small(e, "  ");
-            if (text.length() < 5) continue;
+            if (text.length() < 5 || text.length() > MOST_BELOW) continue;
             if (HtmlSurroundings.opensOther(text)) return;
             Optional<MetaLine> meta = MetaLine.parse(text).filter(MetaLine::isLabelled);
             if (meta.isEmpty()) continue;

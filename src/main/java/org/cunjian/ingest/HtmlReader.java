@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -107,13 +108,11 @@ final class HtmlReader {
     /** {@code <!-- saved from url=(0030)https://… -->}, which browsers write on top of a saved page. */
     private static String savedFrom(Document page) {
         for (Node node : page.childNodes()) {
-            String text = node.outerHtml();
+            if (!(node instanceof Comment comment)) continue;
+            String text = comment.getData();
             int at = text.indexOf("saved from url=(");
-            if (node.nodeName().equals("#comment") && at >= 0 && text.length() < 2000) {
-                int from = text.indexOf(')', at) + 1;
-                int end = text.indexOf("-->", from);
-                if (from > 0 && end > from) return text.substring(from, end).strip();
-            }
+            int from = at < 0 ? 0 : text.indexOf(')', at) + 1;
+            if (from > 0 && text.length() < 2000) return text.substring(from).strip();
         }
         return "";
     }

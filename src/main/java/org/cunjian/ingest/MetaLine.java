@@ -76,6 +76,7 @@ record MetaLine(
     static Optional<MetaLine> parse(String line) {
         if (line.length() < 6 || line.length() > MOST_CHARS) return Optional.empty();
         if (line.indexOf('。') >= 0 && line.length() > 40) return Optional.empty();
+        if (!mayTell(line)) return Optional.empty();
         return new Parser(narrow(unwrap(line))).parse();
     }
 
@@ -127,6 +128,17 @@ record MetaLine(
 
     static boolean isPublisher(String name) {
         return PUBLISHER.matcher(name).matches();
+    }
+
+    /** A label ends with one of its marks, a date has digits or a year: most lines have neither. */
+    private static boolean mayTell(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean isMark =
+                    c < 0x80 ? (c >= '0' && c <= '9') || c == ':' || c == '/' || c == '|' : "：／｜丨年".indexOf(c) >= 0;
+            if (isMark || (c >= '０' && c <= '９')) return true;
+        }
+        return false;
     }
 
     private static String unwrap(String line) {
@@ -205,12 +217,17 @@ record MetaLine(
         /** The start of the next label that a colon follows, with {@code end} on the colon; -1 where there is none. */
         private int nextLabel(Matcher label, Matcher end, int from) {
             int at = from;
-            while (at <= line.length() && label.find(at)) {
+            while (at <= line.length() && hasEndFrom(at) && label.find(at)) {
                 if (end.region(label.end(), line.length()).lookingAt() && beginsAWord(label.start(), from))
                     return label.start();
                 at = label.end();
             }
             return -1;
+        }
+
+        private boolean hasEndFrom(int from) {
+            for (int i = from; i < line.length(); i++) if (":：/／|｜丨".indexOf(line.charAt(i)) >= 0) return true;
+            return false;
         }
 
         private boolean beginsAWord(int start, int from) {

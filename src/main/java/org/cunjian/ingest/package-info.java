@@ -10,7 +10,8 @@
  * 相关新闻                                  山前村推行“五长制”……
  * </pre>
  *
- * <p>A reader per format ({@code PlainReader}, {@code HtmlReader}, {@code DocxReader}, {@code PdfReader}) makes a {@code Draft};
+ * <p>A reader per format ({@code PlainReader}, {@code HtmlReader}, {@code DocxReader}, {@code PdfReader}) makes a {@code Draft} (a web page is told by
+ * {@code HtmlDeclared}, {@code HtmlHeader}, {@code HtmlSurroundings}, {@code HtmlBody});
  * {@code Cleaner} runs the rules over it in order, each a small class or a row of {@code Boilerplate}; {@code MarkdownText} and
  * {@code ContentFile} write. Every change is logged with its rule, its grade and the line of the raw file. The raw file is
  * never touched, nor a content file that was edited by hand.

@@ -92,7 +92,7 @@ class CleaningGoldenTest {
     void everyPrefixAndSuffixIsReadWithoutException(Path input) throws IOException {
         String name = input.getFileName().toString();
         String text = Files.readString(input);
-        int step = Math.max(1, text.length() / 400);
+        int step = Math.max(1, text.length() / 60);
         for (int i = 0; i <= text.length(); i += step) {
             clean(name, text.substring(0, i));
             clean(name, text.substring(i));
