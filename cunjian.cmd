@@ -29,7 +29,7 @@ if errorlevel 1 (
 )
 call :prepare_archive
 
-"%CUNJIAN_JAVA%" %CUNJIAN_ARCHIVE_FLAG% %CUNJIAN_FLAGS% %CUNJIAN_JAVA_OPTS% -jar "%CUNJIAN_JAR%" %*
+"%CUNJIAN_JAVA%" %CUNJIAN_ARCHIVE_FLAG% %CUNJIAN_FLAGS% %CUNJIAN_FIRST_HEAP% %CUNJIAN_JAVA_OPTS% -jar "%CUNJIAN_JAR%" %*
 set "CUNJIAN_EXIT=%ERRORLEVEL%"
 goto :end
 
@@ -135,8 +135,11 @@ exit /b 1
 
 rem ---- Classes read in advance make the start faster. Another Java has another archive; one that does not fit is ignored.
 :prepare_archive
-set "CUNJIAN_FLAGS=-Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn256m -Xms1000m -Xmx1500m -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
+set "CUNJIAN_FLAGS=-Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn256m -Xmx1500m -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
 set "CUNJIAN_ARCHIVE_FLAG=-Dcunjian.archive=none"
+rem Room from the start saves collections, unless the user sets how much there is.
+set "CUNJIAN_FIRST_HEAP=-Xms1000m"
+if defined CUNJIAN_JAVA_OPTS if not "%CUNJIAN_JAVA_OPTS:-Xmx=%"=="%CUNJIAN_JAVA_OPTS%" set "CUNJIAN_FIRST_HEAP="
 set "CUNJIAN_ARCHIVE=%CUNJIAN_HOME%\target\cds\%CUNJIAN_VERSION%.jsa"
 if not exist "%CUNJIAN_HOME%\target\cds" mkdir "%CUNJIAN_HOME%\target\cds" 2>nul
 if not exist "%CUNJIAN_ARCHIVE%" "%CUNJIAN_JAVA%" -XX:ArchiveClassesAtExit="%CUNJIAN_ARCHIVE%" %CUNJIAN_FLAGS% -jar "%CUNJIAN_JAR%" --help <nul >nul 2>nul
