@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.zip.CRC32;
 import org.cunjian.content.Article;
 import org.cunjian.content.ArticleId;
+import org.cunjian.content.Checked;
 import org.cunjian.content.Curation;
 import org.cunjian.content.Metadata;
 import org.cunjian.content.Origin;
@@ -34,11 +35,12 @@ import org.cunjian.io.SitePath;
  */
 final class ArticleCache {
     private static final int MAGIC = 0x434A4152; // CJAR
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     /** File systems tell times apart that differ by two seconds at the least (FAT). */
     private static final long MOST_TICK_NANOS = 2_000_000_000L;
 
     private static final Rights[] RIGHTS = Rights.values();
+    private static final Checked[] CHECKED = Checked.values();
     private static final Status[] STATUSES = Status.values();
 
     private final Path file;
@@ -164,6 +166,7 @@ final class ArticleCache {
         ArticleId reprinted = curation.reprint().of();
         out.string(reprinted == null ? null : reprinted.value());
         out.list(curation.reprint().notOf(), id -> out.string(id.value()));
+        out.list(curation.checked(), each -> out.oneOf(each, CHECKED));
         out.oneOf(a.rights(), RIGHTS);
         out.oneOf(a.status(), STATUSES);
         Origin origin = a.origin();
@@ -186,7 +189,13 @@ final class ArticleCache {
         Metadata metadata =
                 new Metadata(title, date == null ? null : LocalDate.parse(date), in.string(), in.string(), in.string());
         Curation curation = new Curation(
-                in.string(), in.list(in::text), in.list(in::text), in.list(in::text), in.string(), reprint(in));
+                in.string(),
+                in.list(in::text),
+                in.list(in::text),
+                in.list(in::text),
+                in.string(),
+                reprint(in),
+                in.list(() -> in.oneOf(CHECKED)));
         Rights rights = in.oneOf(RIGHTS);
         Status status = in.oneOf(STATUSES);
         String file = in.string();

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.cunjian.build.Doubt.Kind;
 import org.cunjian.build.Doubt.Remedy;
 import org.cunjian.content.Article;
+import org.cunjian.content.Checked;
 import org.cunjian.content.PracticeEntry;
 import org.cunjian.diagnostic.SourceRange;
 import org.cunjian.figure.FigureConflict;
@@ -83,23 +84,23 @@ final class DoubtFinder {
                 candidates
                         .computeIfAbsent(finding.name(), k -> new ArrayList<>())
                         .add(new Sighting(article, finding));
-        if (article.metadata().date() == null)
+        if (article.metadata().date() == null && !isChecked(article, Checked.DATE))
             add(
                     Kind.MISSING,
                     "build/doubt-no-date",
                     2,
                     file(article),
                     "",
-                    List.of(header(article, "build/remedy-header", "date=YYYY-MM-DD")),
+                    List.of(header(article, "build/remedy-header", "date=YYYY-MM-DD"), checked(article, Checked.DATE)),
                     article.metadata().title());
-        if (article.metadata().source() == null)
+        if (article.metadata().source() == null && !isChecked(article, Checked.SOURCE))
             add(
                     Kind.MISSING,
                     "build/doubt-no-source",
                     1,
                     file(article),
                     "",
-                    List.of(header(article, "build/remedy-header", "source=发布单位")),
+                    List.of(header(article, "build/remedy-header", "source=发布单位"), checked(article, Checked.SOURCE)),
                     article.metadata().title());
     }
 
@@ -131,6 +132,7 @@ final class DoubtFinder {
             if (remedies.isEmpty()) remedies.add(header(article, "build/remedy-place", placeForm()));
             add(Kind.CONFLICT, "build/doubt", 3, where(article, at), evidence(article, at), remedies, flag.message());
         }
+        if (isChecked(article, Checked.FIGURES)) return;
         for (FigureConflict conflict : FigureConflict.find(article.body(), c.figures())) {
             Span at = conflict.second().span();
             add(
@@ -139,13 +141,16 @@ final class DoubtFinder {
                     1,
                     where(article, at),
                     evidence(article, at),
-                    List.of(new Remedy("build/remedy-mend", where(article, at).label(), "", "")),
+                    List.of(
+                            new Remedy("build/remedy-mend", where(article, at).label(), "", ""),
+                            checked(article, Checked.FIGURES)),
                     conflict.first().text(),
                     conflict.second().text());
         }
     }
 
     private void addDamage(Article article) {
+        if (isChecked(article, Checked.TEXT)) return;
         for (Damage damage : Damage.in(article.body())) {
             SourceRange where = where(article, damage.span());
             add(
@@ -154,7 +159,7 @@ final class DoubtFinder {
                     2,
                     where,
                     evidence(article, damage.span()),
-                    List.of(new Remedy("build/remedy-mend", where.label(), "", "")),
+                    List.of(new Remedy("build/remedy-mend", where.label(), "", ""), checked(article, Checked.TEXT)),
                     damage.span().of(article.body()));
         }
     }
@@ -199,7 +204,7 @@ final class DoubtFinder {
 
     private void addPlace(Case c) {
         Article article = c.article();
-        if (article.curation().place() != null) return;
+        if (article.curation().place() != null || isChecked(article, Checked.PLACE)) return;
         if (c.places().isEmpty()) {
             Span first = firstSentence(article);
             add(
@@ -208,7 +213,9 @@ final class DoubtFinder {
                     1,
                     where(article, first),
                     evidence(article, first),
-                    List.of(header(article, "build/remedy-place-unknown", placeForm())),
+                    List.of(
+                            header(article, "build/remedy-place-unknown", placeForm()),
+                            checked(article, Checked.PLACE)),
                     article.metadata().title());
             return;
         }
@@ -222,8 +229,12 @@ final class DoubtFinder {
                 2,
                 where(article, at),
                 evidence(article, at),
-                List.of(header(
-                        article, "build/remedy-place", "place=" + main.place().chain())),
+                List.of(
+                        header(
+                                article,
+                                "build/remedy-place",
+                                "place=" + main.place().chain()),
+                        checked(article, Checked.PLACE)),
                 unknown,
                 main.place().chain());
     }
@@ -292,6 +303,23 @@ final class DoubtFinder {
 
     private static Remedy header(Article article, String code, String line) {
         return new Remedy(code, article.path().value(), "", line);
+    }
+
+    private static boolean isChecked(Article article, Checked what) {
+        return article.curation().checked().contains(what);
+    }
+
+    /** The line that says: it is so on paper too. */
+    private static Remedy checked(Article article, Checked what) {
+        List<String> before =
+                article.curation().checked().stream().map(Checked::code).toList();
+        List<String> now = new ArrayList<>(before);
+        now.add(what.code());
+        return new Remedy(
+                "build/remedy-checked",
+                article.path().value(),
+                before.isEmpty() ? "" : "checked=" + String.join(", ", before),
+                "checked=" + String.join(", ", now));
     }
 
     private static SourceRange file(Article article) {

@@ -30,7 +30,8 @@ public final class ArticleParser {
                 practices.added(),
                 practices.removed(),
                 fields.text("summary"),
-                fields.reprint());
+                fields.reprint(),
+                fields.checked());
         Status status = fields.status();
         Rights rights = fields.rights(defaultRights);
         Origin origin = fields.origin();

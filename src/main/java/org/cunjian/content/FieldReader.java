@@ -261,6 +261,25 @@ final class FieldReader {
         return new Reprint(original, List.copyOf(others));
     }
 
+    /** {@code checked=figures, place}. */
+    List<Checked> checked() {
+        Field field = header.field("checked");
+        if (field == null) return List.of();
+        List<Checked> known = new ArrayList<>();
+        for (String code : list("checked")) {
+            Optional<Checked> checked = Checked.of(code);
+            checked.ifPresent(known::add);
+            if (checked.isEmpty())
+                warn(
+                        "content/unknown-checked",
+                        field.valueSpan(),
+                        code,
+                        NearestName.of(code, Checked.codes()).orElse("figures"),
+                        String.join(" ", Checked.codes()));
+        }
+        return known;
+    }
+
     @Nullable
     Origin origin() {
         String file = text("origin");

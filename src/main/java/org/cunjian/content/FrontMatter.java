@@ -46,6 +46,7 @@ public final class FrontMatter {
             "ingest.sha256",
             "practices",
             "duplicateOf",
+            "checked",
             "summary");
 
     /** Spans are UTF-16 offsets into {@link FrontMatter#text}. */

@@ -193,6 +193,38 @@ class CuratorLoopTest {
         assertThat(check()).as("after the raw files were ingested again").isEmpty();
     }
 
+    @Test
+    void whatIsSoOnPaperTooIsAskedOnce() throws IOException {
+        List<String> settled = new ArrayList<>();
+        for (boolean isMore = true; isMore; ) {
+            isMore = false;
+            for (Doubt doubt : check())
+                for (Doubt.Remedy remedy : doubt.remedies())
+                    if (!isMore && remedy.code().equals("build/remedy-checked")) {
+                        follow(remedy);
+                        settled.add(doubt.code());
+                        isMore = true;
+                        assertThat(names(check())).doesNotContain(name(doubt));
+                    }
+        }
+        assertThat(settled)
+                .contains(
+                        "build/figure-conflict",
+                        "build/doubt-damage",
+                        "build/doubt-unknown-place",
+                        "build/doubt-no-place",
+                        "build/doubt-no-date",
+                        "build/doubt-no-source");
+        ingest();
+        assertThat(check())
+                .flatExtracting(Doubt::remedies)
+                .noneMatch(r -> r.code().equals("build/remedy-checked"));
+        SiteBuilder.build(site, Progress.NONE);
+        assertThat(Files.readString(site.output().resolve("data/cases.jsonl")))
+                .as("two figures for one thing are still told to readers")
+                .contains("figure-conflict");
+    }
+
     /** The curator knows the two steps that the article left out. */
     private void complete(Doubt.Remedy entry) throws IOException {
         Path file = site.root().resolve(entry.file());

@@ -105,6 +105,17 @@ class ArticleParserTest {
     }
 
     @Test
+    void theCuratorSaysWhatWasComparedWithThePaper() {
+        String rest = "\ntitle=甲\ntype=case\nstatus=draft\n~~~~~~\n文";
+        assertThat(parse("checked=figures，place, nothing" + rest)
+                        .value()
+                        .orElseThrow()
+                        .curation()
+                        .checked())
+                .containsExactly(Checked.FIGURES, Checked.PLACE);
+    }
+
+    @Test
     void theCuratorSaysWhatIsAPrintOfWhat() {
         String rest = "\ntitle=甲\ntype=case\nstatus=draft\n~~~~~~\n文";
         assertThat(parse("duplicateOf=2021-a" + rest)
@@ -168,6 +179,7 @@ class ArticleParserTest {
                         "duplicateOf=2022-shanqian\n" + head + "~~~~~~\n文", "content/duplicate-self", ":1:13", true),
                 Arguments.of("duplicateOf=a, b\n" + head + "~~~~~~\n文", "content/duplicate-two", ":1:13", true),
                 Arguments.of("duplicateOf=a, -a\n" + head + "~~~~~~\n文", "content/duplicate-both", ":1:13", true),
+                Arguments.of("checked=figure\n" + head + "~~~~~~\n文", "content/unknown-checked", ":1:9", true),
                 Arguments.of("origin=a.txt\n" + head + "~~~~~~\n文", "content/origin-half", ":1:8", true),
                 Arguments.of("origin.sha256=xyz\n" + head + "~~~~~~\n文", "content/bad-hash", ":1:15", true),
                 Arguments.of(head + "~~~~~~", "content/empty-body", ":4:7", false),

@@ -94,7 +94,8 @@ class ReprintsTest {
                 null,
                 new Reprint(
                         of == null ? null : new ArticleId(of),
-                        Stream.of(notOf).map(ArticleId::new).toList()));
+                        Stream.of(notOf).map(ArticleId::new).toList()),
+                List.of());
     }
 
     // What is a print
