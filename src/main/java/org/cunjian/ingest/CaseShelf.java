@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.cunjian.content.FrontMatter;
 import org.cunjian.content.Metadata;
-import org.cunjian.io.ContentHash;
 import org.cunjian.io.FileWalker;
 import org.cunjian.io.SitePath;
 import org.cunjian.text.Pinyin;
@@ -26,7 +25,7 @@ final class CaseShelf {
 
     private final Path root;
     private final Map<String, Held> byOrigin = new HashMap<>();
-    private final Map<String, Held> byArticle = new HashMap<>();
+    private final Map<ArticleKey, Held> byArticle = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
 
     private CaseShelf(Path root) {
@@ -52,7 +51,7 @@ final class CaseShelf {
             FrontMatter.parse(path, Files.readAllBytes(file)).value().ifPresent(front -> {
                 Held held = new Held(path, file, front.value("ingest.sha256").orElse(null));
                 front.value("origin.sha256").ifPresent(sha -> byOrigin.putIfAbsent(sha, held));
-                byArticle.putIfAbsent(articleKey(front.value("title").orElse(""), front.body()), held);
+                byArticle.putIfAbsent(ArticleKey.of(front.value("title").orElse(""), front.body()), held);
             });
         } catch (IOException e) {
             // It keeps its name; the build tells what is wrong with it.
@@ -65,15 +64,8 @@ final class CaseShelf {
     }
 
     @Nullable
-    Held ofArticle(CleanArticle article) {
-        return byArticle.get(articleKey(article.metadata().title(), article.body()));
-    }
-
-    /** Title and text without spaces and marks: two saved copies of one article differ in those. */
-    private static String articleKey(String title, String body) {
-        StringBuilder bare = new StringBuilder(body.length());
-        body.codePoints().filter(Han::isWord).forEach(bare::appendCodePoint);
-        return ContentHash.of(TitleText.bare(title) + "\n" + bare);
+    Held ofArticle(ArticleKey key) {
+        return byArticle.get(key);
     }
 
     /** Takes a new place: {@code content/cases/<year>-<first words in pinyin>-<six digits of the origin's hash>.md}. */
@@ -105,9 +97,9 @@ final class CaseShelf {
         return words.toString();
     }
 
-    void hold(Held held, CleanArticle article, String sha256) {
+    void hold(Held held, ArticleKey key, String sha256) {
         ids.add(held.path().stem().toLowerCase(Locale.ROOT));
         byOrigin.put(sha256, held);
-        byArticle.putIfAbsent(articleKey(article.metadata().title(), article.body()), held);
+        byArticle.putIfAbsent(key, held);
     }
 }

@@ -112,7 +112,9 @@ public final class Ingester {
 
     /** A file after the part that knows nothing of other files; the article is null where it was refused. */
     private record Cleaned(
-            FoundFile file, String sha256, @Nullable CleanArticle article, String kind, List<Diagnostic> diagnostics) {}
+            FoundFile file, String sha256, @Nullable Content content, String kind, List<Diagnostic> diagnostics) {}
+
+    private record Content(CleanArticle article, ArticleKey key) {}
 
     private static Cleaned clean(FoundFile file) {
         String name = file.path().getFileName().toString();
@@ -124,7 +126,9 @@ public final class Ingester {
             if (article.body().isBlank()) throw new UnreadableException("ingest/no-body");
             String kind =
                     raw.charset().isEmpty() ? raw.kind().name() : raw.kind().name() + " " + raw.charset();
-            return new Cleaned(file, ContentHash.of(bytes), article, kind, raw.diagnostics());
+            Content content =
+                    new Content(article, ArticleKey.of(article.metadata().title(), article.body()));
+            return new Cleaned(file, ContentHash.of(bytes), content, kind, raw.diagnostics());
         } catch (UnreadableException e) {
             return refused(file, e.code(), e.args().toArray(new String[0]));
         } catch (IOException e) {
@@ -143,17 +147,18 @@ public final class Ingester {
 
     private void settle(Cleaned cleaned) {
         diagnostics.addAll(cleaned.diagnostics());
-        CleanArticle article = cleaned.article();
-        if (article == null) {
+        Content content = cleaned.content();
+        if (content == null) {
             add(cleaned, Fate.REFUSED, null);
             return;
         }
+        CleanArticle article = content.article();
         CaseShelf.Held held = shelf.ofOrigin(cleaned.sha256());
         if (held != null) {
             settleAgain(cleaned, article, held);
             return;
         }
-        CaseShelf.Held same = shelf.ofArticle(article);
+        CaseShelf.Held same = shelf.ofArticle(content.key());
         if (same != null) {
             tell("ingest/same-article", cleaned, same.path().value());
             add(cleaned, Fate.DUPLICATE, same);
@@ -161,7 +166,7 @@ public final class Ingester {
         }
         CaseShelf.Held place = shelf.place(article, cleaned.sha256());
         if (write(cleaned, article, place)) {
-            shelf.hold(place, article, cleaned.sha256());
+            shelf.hold(place, content.key(), cleaned.sha256());
             add(cleaned, Fate.WRITTEN, place);
         } else {
             add(cleaned, Fate.REFUSED, null);
@@ -218,7 +223,8 @@ public final class Ingester {
     }
 
     private void add(Cleaned cleaned, Fate fate, CaseShelf.@Nullable Held held) {
-        CleanArticle article = cleaned.article();
+        CleanArticle article =
+                cleaned.content() == null ? null : cleaned.content().article();
         if (held != null) settled.add(held.path());
         entries.add(new Entry(
                 cleaned.file().label(),
