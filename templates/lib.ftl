@@ -123,12 +123,15 @@
 </#macro>
 
 <#-- A practice in a list. -->
-<#macro practiceCard card level=3>
+<#macro practiceCard card level=3 note="">
 <article class="card practice-card">
 <h${level?c}><a href="${root}${card.href}">${card.name}</a></h${level?c}>
 <p class="meta"><span>${card.kind}</span><span>${card.cases?c} 个案例</span><#if card.candidate><span class="badge">待定</span></#if></p>
 <#if card.components?has_content>
 <p class="components"><#list card.components as component><#if component?index < 6>${component}<#sep><#if component?index < 5>、</#if></#sep></#if></#list><#if card.components?size gt 6>等</#if></p>
+</#if>
+<#if note?has_content>
+<p class="note">${note}</p>
 </#if>
 </article>
 </#macro>

@@ -87,7 +87,11 @@ ${view.definitionHtml?no_esc}
 <#if view.related?has_content>
 <aside aria-labelledby="related">
 <h2 id="related">相近的做法</h2>
-<@lib.practiceGrid cards=view.related/>
+<div class="grid">
+<#list view.related as near>
+<@lib.practiceCard card=near.card note=near.why/>
+</#list>
+</div>
 </aside>
 </#if>
 </article>

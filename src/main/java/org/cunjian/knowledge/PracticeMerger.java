@@ -250,7 +250,10 @@ final class PracticeMerger {
         }
     }
 
-    /** Shared cases over the geometric mean of both counts; at most six, only pairs that share two cases or a third of them. */
+    /**
+     * Near names first ({@link NearNames}), the commonest first; then by shared cases over the geometric mean of both counts, only pairs
+     * that share two cases or a third of them. At most six.
+     */
     private static Map<Group, List<PracticeId>> relatedPractices(List<Group> ordered) {
         Map<ArticleId, List<Integer>> byCase = new HashMap<>();
         for (int g = 0; g < ordered.size(); g++)
@@ -272,13 +275,21 @@ final class PracticeMerger {
             links.computeIfAbsent(a, k -> new ArrayList<>()).add(new Link(b, weight));
             links.computeIfAbsent(b, k -> new ArrayList<>()).add(new Link(a, weight));
         }
+        Map<String, List<Group>> byStem = new HashMap<>();
+        for (Group g : ordered)
+            byStem.computeIfAbsent(NearNames.stem(g.name), k -> new ArrayList<>())
+                    .add(g);
         Map<Group, List<PracticeId>> related = new HashMap<>();
-        links.forEach((from, of) -> {
+        for (int g = 0; g < ordered.size(); g++) {
+            Group from = ordered.get(g);
+            Set<PracticeId> ids = new LinkedHashSet<>();
+            for (Group near : byStem.getOrDefault(NearNames.stem(from.name), List.of()))
+                if (near != from && ids.size() < MOST_RELATED) ids.add(idOf(near));
+            List<Link> of = links.getOrDefault(g, new ArrayList<>());
             of.sort(null);
-            List<PracticeId> ids = new ArrayList<>(MOST_RELATED);
-            for (Link link : of.subList(0, Math.min(MOST_RELATED, of.size()))) ids.add(idOf(ordered.get(link.to())));
-            related.put(ordered.get(from), List.copyOf(ids));
-        });
+            for (Link link : of) if (ids.size() < MOST_RELATED) ids.add(idOf(ordered.get(link.to())));
+            if (!ids.isEmpty()) related.put(from, List.copyOf(ids));
+        }
         return related;
     }
 

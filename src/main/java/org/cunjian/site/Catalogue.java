@@ -193,12 +193,6 @@ final class Catalogue {
                 a.reasons());
     }
 
-    List<View.PracticeCard> practiceCards(Collection<PracticeId> ids) {
-        List<View.PracticeCard> found = new ArrayList<>();
-        for (PracticeId id : ids) kb.findPractice(id).map(this::card).ifPresent(found::add);
-        return found;
-    }
-
     static String kindName(PracticeKind kind) {
         return switch (kind) {
             case FORMULA -> "公式";

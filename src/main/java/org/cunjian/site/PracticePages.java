@@ -5,6 +5,7 @@ import java.util.List;
 import org.cunjian.content.ArticleId;
 import org.cunjian.figure.Figure;
 import org.cunjian.knowledge.Case;
+import org.cunjian.knowledge.NearNames;
 import org.cunjian.knowledge.Practice;
 import org.cunjian.practice.Component;
 import org.cunjian.practice.Mention;
@@ -14,6 +15,7 @@ import org.cunjian.practice.PracticeStatus;
 /** The practices: a list by number of cases, and a page for each with the sentences that speak of it. */
 public final class PracticePages extends PageTool {
     private static final int MOST_PLACES = 12;
+    private static final int MOST_SHARED = 3;
     private static final int MOST_RELATED = 6;
     private static final int MOST_FIGURES = 6;
     private static final int MOST_SENSE_CASES = 5;
@@ -94,13 +96,25 @@ public final class PracticePages extends PageTool {
                 occurrences.size(),
                 evidence,
                 isFirst
-                        ? catalogue.practiceCards(practice.related().stream()
+                        ? practice.related().stream()
                                 .filter(id -> !id.equals(practice.id()))
                                 .distinct()
                                 .limit(MOST_RELATED)
-                                .toList())
+                                .flatMap(id -> catalogue.kb.findPractice(id).stream())
+                                .map(other -> new View.Near(catalogue.card(other), why(practice, other)))
+                                .toList()
                         : List.of(),
                 paging.pager(page));
+    }
+
+    /** What two practices have to do with one another, as far as names and parts tell it: the key of the page knows no more. */
+    private static String why(Practice practice, Practice other) {
+        if (NearNames.areNear(practice.name(), other.name())) return "名称相近，原文没有说是一回事";
+        List<String> shared = practice.components().stream()
+                .filter(other.components()::contains)
+                .limit(MOST_SHARED)
+                .toList();
+        return shared.isEmpty() ? "常出现在同样的案例里" : "都有" + String.join("、", shared);
     }
 
     private static List<ArticleId> articles(List<Practice.Occurrence> occurrences) {

@@ -137,6 +137,9 @@ final class View {
 
     public record PracticeList(List<PracticeCard> practices, Pager pager) {}
 
+    /** A practice beside another, and what they have to do with one another. */
+    public record Near(PracticeCard card, String why) {}
+
     public record Sense(List<String> components, int count, List<Link> cases) {}
 
     /** One case that shows the practice. */
@@ -164,7 +167,7 @@ final class View {
             List<Count> places,
             int total,
             List<Evidence> evidence,
-            List<PracticeCard> related,
+            List<Near> related,
             Pager pager) {}
 
     // Single pages

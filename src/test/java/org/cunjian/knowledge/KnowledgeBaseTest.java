@@ -66,6 +66,20 @@ class KnowledgeBaseTest {
     }
 
     @Test
+    void nearNamesStayApartAndAreRelated() {
+        KnowledgeBase kb = of(
+                CaseFixture.of("a").body("推行田块化管理。").practice("田块化管理").build(),
+                CaseFixture.of("b").body("推行田块化治理。").practice("田块化治理").build(),
+                CaseFixture.of("c").body("推行水渠管理。").practice("水渠管理").build());
+        assertThat(kb.findPractice(kb.idOf("田块化管理")).orElseThrow().related()).containsExactly(kb.idOf("田块化治理"));
+        assertThat(kb.findPractice(kb.idOf("田块化治理")).orElseThrow().related()).containsExactly(kb.idOf("田块化管理"));
+        assertThat(kb.findPractice(kb.idOf("水渠管理")).orElseThrow().related()).isEmpty();
+        assertThat(NearNames.areNear("积分制", "积分管理")).isTrue();
+        assertThat(NearNames.areNear("积分制", "积分制度")).as("one practice").isFalse();
+        assertThat(NearNames.areNear("管理", "治理")).as("nothing is left of them").isFalse();
+    }
+
+    @Test
     void variantsMergeAndSensesStayApart() {
         KnowledgeBase kb = of(
                 CaseFixture.of("a")
