@@ -88,8 +88,8 @@ ${view.definitionHtml?no_esc}
 <aside aria-labelledby="related">
 <h2 id="related">相近的做法</h2>
 <div class="grid">
-<#list view.related as near>
-<@lib.practiceCard card=near.card note=near.why/>
+<#list view.related as card>
+<@lib.practiceCard card=card note=view.relatedWhy[card?index]/>
 </#list>
 </div>
 </aside>

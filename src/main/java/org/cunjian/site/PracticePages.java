@@ -80,6 +80,7 @@ public final class PracticePages extends PageTool {
         List<View.Evidence> evidence = new ArrayList<>();
         for (Practice.Occurrence occurrence : paging.slice(occurrences, page))
             evidence.add(evidence(catalogue, occurrence, isFirst));
+        List<Practice> related = isFirst ? related(catalogue, practice) : List.of();
         return new View.Practice(
                 practice.id().value(),
                 practice.name(),
@@ -95,16 +96,18 @@ public final class PracticePages extends PageTool {
                 isFirst ? ListPages.places(catalogue, articles(occurrences), MOST_PLACES) : List.of(),
                 occurrences.size(),
                 evidence,
-                isFirst
-                        ? practice.related().stream()
-                                .filter(id -> !id.equals(practice.id()))
-                                .distinct()
-                                .limit(MOST_RELATED)
-                                .flatMap(id -> catalogue.kb.findPractice(id).stream())
-                                .map(other -> new View.Near(catalogue.card(other), why(practice, other)))
-                                .toList()
-                        : List.of(),
+                related.stream().map(catalogue::card).toList(),
+                related.stream().map(other -> why(practice, other)).toList(),
                 paging.pager(page));
+    }
+
+    private static List<Practice> related(Catalogue catalogue, Practice practice) {
+        return practice.related().stream()
+                .filter(id -> !id.equals(practice.id()))
+                .distinct()
+                .limit(MOST_RELATED)
+                .flatMap(id -> catalogue.kb.findPractice(id).stream())
+                .toList();
     }
 
     /** What two practices have to do with one another, as far as names and parts tell it: the key of the page knows no more. */

@@ -137,9 +137,6 @@ final class View {
 
     public record PracticeList(List<PracticeCard> practices, Pager pager) {}
 
-    /** A practice beside another, and what they have to do with one another. */
-    public record Near(PracticeCard card, String why) {}
-
     public record Sense(List<String> components, int count, List<Link> cases) {}
 
     /** One case that shows the practice. */
@@ -153,6 +150,7 @@ final class View {
             List<Quote> quotes,
             List<Figure> figures) {}
 
+    /** {@code relatedWhy} says for each of {@code related} what the two have to do with one another. */
     public record Practice(
             String id,
             String name,
@@ -167,7 +165,8 @@ final class View {
             List<Count> places,
             int total,
             List<Evidence> evidence,
-            List<Near> related,
+            List<PracticeCard> related,
+            List<String> relatedWhy,
             Pager pager) {}
 
     // Single pages
