@@ -84,24 +84,23 @@ final class DoubtFinder {
                 candidates
                         .computeIfAbsent(finding.name(), k -> new ArrayList<>())
                         .add(new Sighting(article, finding));
-        if (article.metadata().date() == null && !isChecked(article, Checked.DATE))
-            add(
-                    Kind.MISSING,
-                    "build/doubt-no-date",
-                    2,
-                    file(article),
-                    "",
-                    List.of(header(article, "build/remedy-header", "date=YYYY-MM-DD"), checked(article, Checked.DATE)),
-                    article.metadata().title());
-        if (article.metadata().source() == null && !isChecked(article, Checked.SOURCE))
-            add(
-                    Kind.MISSING,
-                    "build/doubt-no-source",
-                    1,
-                    file(article),
-                    "",
-                    List.of(header(article, "build/remedy-header", "source=发布单位"), checked(article, Checked.SOURCE)),
-                    article.metadata().title());
+        if (article.metadata().date() == null)
+            addMissing(article, Checked.DATE, "build/doubt-no-date", 2, "date=YYYY-MM-DD");
+        if (article.metadata().source() == null)
+            addMissing(article, Checked.SOURCE, "build/doubt-no-source", 1, "source=发布单位");
+    }
+
+    private void addMissing(Article article, Checked what, String code, double worth, String line) {
+        if (isChecked(article, what)) return;
+        List<Remedy> remedies = List.of(header(article, "build/remedy-header", line), checked(article, what));
+        add(
+                Kind.MISSING,
+                code,
+                worth,
+                file(article),
+                "",
+                remedies,
+                article.metadata().title());
     }
 
     private void add(

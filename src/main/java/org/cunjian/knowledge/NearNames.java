@@ -3,8 +3,8 @@ package org.cunjian.knowledge;
 import java.util.List;
 
 /**
- * Names that differ only in a word for running things: 网格化管理 and 网格化治理. Articles use such names for one arrangement or for two, and do
- * not say which: so they are related and stay apart, until a line in {@code content/lexicon/aliases.tsv} says that they are one.
+ * Names that differ only in a word for running things: 网格化管理 and 网格化治理. Articles use such names for one arrangement or for two, and the
+ * names alone do not tell: so they are related and stay apart, until a line in {@code content/lexicon/aliases.tsv} says that they are one.
  */
 public final class NearNames {
     private static final List<String> ENDINGS = List.of("服务管理", "管理服务", "管理", "治理", "制");

@@ -112,12 +112,12 @@ public final class PracticePages extends PageTool {
 
     /** What two practices have to do with one another, as far as names and parts tell it: the key of the page knows no more. */
     private static String why(Practice practice, Practice other) {
-        if (NearNames.areNear(practice.name(), other.name())) return "名称相近，原文没有说是一回事";
+        if (NearNames.areNear(practice.name(), other.name())) return "名称相近，没有当作一回事";
         List<String> shared = practice.components().stream()
                 .filter(other.components()::contains)
                 .limit(MOST_SHARED)
                 .toList();
-        return shared.isEmpty() ? "常出现在同样的案例里" : "都有" + String.join("、", shared);
+        return shared.isEmpty() ? "在同样的案例里出现" : "都有" + String.join("、", shared);
     }
 
     private static List<ArticleId> articles(List<Practice.Occurrence> occurrences) {

@@ -1,5 +1,7 @@
 package org.cunjian.index;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +64,8 @@ class RuleVectorsTest {
         String json = "{\"seed\":" + seed + ",\"perDigest\":" + PER_DIGEST + ",\"letters\":" + strings(letters)
                 + ",\"table\":" + strings(RuleTables.fold()) + ",\"digests\":" + digests + "}";
         Files.writeString(folder.resolve("rule.json"), json);
+        assertThat(digests).hasSize(STRINGS / PER_DIGEST).doesNotHaveDuplicates();
+        // Asserts that the script ends well: it compares each digest with its own.
         WebIndexParityTest.runNode("src/test/js/rule.test.mjs", folder);
     }
 
