@@ -15,10 +15,11 @@
   /** @type {Object<string, string>} */
   const REASONS = {
     name: "名称“{0}”", title: "标题", alias: "又名“{0}”", component: "组成“{0}”", practice: "做法“{0}”", place: "地点“{0}”",
-    partial: "部分相符", pinyin: "{0} → {1}（拼音）", sound: "{0} → {1}（音近）", synonym: "{0} → {1}（近义）",
+    partial: "部分相符", pinyin: "{0} → {1}（拼音）", sound: "{0} → {1}（音近）",
+    shape: "{0} → {1}（字形相近）", synonym: "{0} → {1}（近义）",
   };
   /** @type {Object<string, string>} */
-  const READINGS = { pinyin: "拼音", sound: "音近", synonym: "近义" };
+  const READINGS = { pinyin: "拼音", sound: "音近", shape: "字形相近", synonym: "近义" };
   const PRACTICES_FIRST = 4;
   const CASES_FIRST = 10;
   const MOST_VALUES = 40;
@@ -186,6 +187,7 @@
     showFacets(result, isCurrent);
     const failed = await showSnippets(result, [...practiceItems, ...caseItems], isCurrent);
     if (!isCurrent()) return;
+    index.likelier(result).then((/** @type {any} */ meant) => { if (meant && isCurrent()) offer(meant); }, () => {});
     if (failed) status.append(make("span", { class: "error" }, "　有些摘要没有加载成功。"));
     list.dataset.state = "done";
   }
@@ -193,14 +195,27 @@
   /** @param {any} result @param {number} total */
   function showStatus(result, total) {
     const parts = [];
-    if (result.readAs)
-      parts.push((result.readAs.code === "synonym" ? "也按“" : "按“") + result.readAs.names.join("”“") + "”查找（"
-        + READINGS[result.readAs.code] + "）。");
+    const readAs = result.readAs;
+    if (readAs && readAs.code === "synonym") parts.push("也按“" + readAs.names.join("”“") + "”查找（近义）。");
+    else if (readAs && readAs.code === "pinyin") parts.push("按“" + readAs.names.join("”“") + "”查找（拼音）。");
+    else if (readAs) parts.push("没有“" + readAs.typed + "”。您是不是要找“" + readAs.names.join("”“") + "”（" + READINGS[readAs.code] + "）？下面是它的结果。");
     if (result.plans.some((/** @type {any} */ plan) => plan.phrases.length > 0)) parts.push("引号里的字，一字不差才算。");
     if (result.isPartial) parts.push("没有内容包含全部字词，下面是部分相符的。");
     parts.push(total === 0 ? "没有找到。" : "做法 " + result.practiceTotal + " 个，案例 " + result.caseTotal + " 个。");
     if (result.unread > 0) parts.push("其中 " + result.unread + " 个字都有，是否连在一起要往下看时才核对。");
     status.textContent = parts.join("");
+  }
+
+  /** Another name, beside what was found. @param {{code: string, names: string[]}} meant */
+  function offer(meant) {
+    const link = make("a", { href: "?q=" + encodeURIComponent(meant.names[0]) }, meant.names[0]);
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      box.value = meant.names[0];
+      writeAddress(true);
+      run();
+    });
+    status.append(make("span", { class: "offer" }, "您是不是要找 ", link, "（" + READINGS[meant.code] + "）？"));
   }
 
   /** @param {string} title @param {number} total @param {any[]} items @param {"practices"|"cases"} kind @param {number} count */

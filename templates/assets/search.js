@@ -14,16 +14,18 @@
  * @typedef {{groups: string[][], phrases: string[], written: string[], isNowhere: boolean, chains: Chain[], names: string[], runs: string[]}} Plan
  *   phrases: what is quoted; written: its tokens; isNowhere: no document can have all groups
  * @typedef {{documents: number, practices: number, statistics: number[][], light: number, heavy: string, heavyBits: string,
- *   normsPerBlock: number, practicesPerBlock: number, casesPerBlock: number, facetsPerBlock: number, foldBuckets: number, soundBuckets: number,
+ *   normsPerBlock: number, practicesPerBlock: number, casesPerBlock: number, facetsPerBlock: number, foldBuckets: number, shapeBuckets: number, soundBuckets: number,
  *   readingBuckets: number, facets: string[]}} Root
  * @typedef {{text: string, marks: number[][]}} Snippet
  * @typedef {{code: string, args: string[]}} Reason
  * @typedef {{document: number, type: "practice"|"case", score: number}} Ranked
+ * @typedef {{document: number, score: number, sum: number}} Found sum: the score before it is rounded
  * @typedef {{id: string, title: string, date: string, source: string, place: string, practices: string, aliases: string,
  *   cases: number, components: string, definition: string, isFull: boolean, script: string, quotes: string[]}} Summary
  * @typedef {{query: string, plans: Plan[], practiceTotal: number, caseTotal: number, practices: Ranked[], cases: Ranked[],
  *   matches: Int32Array, isPartial: boolean, readAs: {code: string, typed: string, names: string[]}|null,
- *   literal: Set<number>|null, unread: number}} Result unread: hits that may not hold what is quoted
+ *   literal: Set<number>|null, meant: Set<number>|null, found: number, unread: number}} Result
+ *   literal: documents that have the words themselves; meant: those found by synonyms; found: before filters; unread: hits that may not hold what is quoted
  * @typedef {{value: string, label: string, parent: string, count: number}} FacetCount
  */
 
@@ -54,12 +56,15 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   const LEAST_PARTIAL_GROUPS = 3;
   const PARTIAL_SHARE = 0.6;
   const CHAIN_WEIGHT = 0.5;
+  const GROUP_WEIGHT = 8;
   const SYNONYM_WEIGHT = 0.25;
   const MOST_SYNONYMS = 4;
   const MOST_SPELLINGS = 12;
   const MOST_TYPED = 48;
   const MOST_NAMED = 16;
   const LEAST_LISTED = 8;
+  /** Slips of shape: ShapeSlips in Java. */
+  const MOST_SLIPPED_NAME = 8, MOST_SLIPPED_RUN = 24, MOST_SUGGESTED = 6, LIKELIER = 8, RARE_BIGRAM = 150;
   const WINDOW = 90;
   const LEAD = 24;
   const SEPARATOR = 0, HAN = 1, WORD = 2;
@@ -591,7 +596,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       /** @type {Result} */
       const empty = {
         query, plans: [plan], practiceTotal: 0, caseTotal: 0, practices: [], cases: [],
-        matches: new Int32Array(0), isPartial: false, readAs: null, literal: null, unread: 0,
+        matches: new Int32Array(0), isPartial: false, readAs: null, literal: null, meant: null, found: 0, unread: 0,
       };
       if (plan.groups.length + plan.phrases.length === 0) return empty;
       const filter = await this.filter(root, options.filters || {});
@@ -605,21 +610,21 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
           const ofTerm = (await this.plan(root, term)).plan;
           if (ofTerm.groups.length > 0) plans.push(ofTerm);
         }
-        const found = await this.match(root, plans, false, true);
+        const bySynonym = await this.match(root, plans.slice(1), false, SYNONYM_WEIGHT);
         const readAs = { code: "synonym", typed: meant.everyday.join("、"), names: meant.terms };
-        const literal = new Set(strict.map((hit) => hit.document));
-        if (found.length > 0) return this.rank(root, { ...empty, plans, readAs, literal }, found, filter, top);
+        if (bySynonym.length > 0) {
+          const most = strict.length === 0 && plan.groups.length >= LEAST_PARTIAL_GROUPS ? await this.match(root, [plan], true) : [];
+          const literal = new Set(strict.map((hit) => hit.document)), others = new Set(bySynonym.map((hit) => hit.document));
+          return this.rank(root, { ...empty, plans, readAs, literal, meant: others, isPartial: most.length > 0 },
+            joined(bySynonym, strict.length > 0 ? strict : most), filter, top);
+        }
       }
-      if (strict.length > 0) return this.rank(root, empty, strict, filter, top);
-      const typed = nameToken(folded);
-      const names = await this.namesLike(root, typed);
-      if (names.length > 0) {
+      if (strict.length > 0) return this.rank(root, { ...empty, found: strict.length }, strict, filter, top);
+      for (const readAs of await this.meaningsOf(root, plan, nameToken(folded))) {
         const plans = [];
-        for (const name of names) plans.push((await this.plan(root, name)).plan);
+        for (const name of readAs.names) plans.push((await this.plan(root, name)).plan);
         const found = await this.match(root, plans, false);
-        const code = /[a-z]/.test(typed) ? "pinyin" : "sound";
-        if (found.length > 0)
-          return this.rank(root, { ...empty, plans, readAs: { code, typed, names } }, found, filter, top);
+        if (found.length > 0) return this.rank(root, { ...empty, plans, readAs }, found, filter, top);
       }
       if (plan.groups.length >= LEAST_PARTIAL_GROUPS) {
         const partial = await this.match(root, [plan], true);
@@ -686,17 +691,16 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     /**
      * Documents with their scores, in document order: those that have all groups of a plan, or most of them.
-     * @param {Root} root @param {Plan[]} plans @param {boolean} isPartial @param {boolean} [isBySynonym] all but the first plan
-     * @returns {Promise<{document: number, score: number}[]>}
+     * @param {Root} root @param {Plan[]} plans @param {boolean} isPartial @param {number} [weight] of the scores
+     * @returns {Promise<Found[]>}
      */
-    async match(root, plans, isPartial, isBySynonym = false) {
+    async match(root, plans, isPartial, weight = 1) {
       /** @type {Float64Array|null} */
       let total = null;
       const isMatch = new Uint8Array(root.documents);
       for (const plan of plans) {
         const scores = await this.scores(root, plan, isPartial);
         if (!scores) continue;
-        const weight = isBySynonym && plan !== plans[0] ? SYNONYM_WEIGHT : 1;
         if (!total) total = new Float64Array(root.documents);
         for (let d = 0; d < root.documents; d++)
           if (scores.isMatch[d]) {
@@ -705,7 +709,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
           }
       }
       const found = [];
-      if (total) for (let d = 0; d < root.documents; d++) if (isMatch[d]) found.push({ document: d, score: f(total[d]) });
+      if (total) for (let d = 0; d < root.documents; d++) if (isMatch[d]) found.push({ document: d, score: f(total[d]), sum: total[d] });
       return found;
     }
 
@@ -763,7 +767,11 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         for (let i = 0; i < second.count; i++) if (has[second.documents[i]]) sums[second.documents[i]] += bonus;
       }
       const isMatch = new Uint8Array(root.documents);
-      for (let d = 0; d < root.documents; d++) if (counts[d] >= needed) isMatch[d] = 1;
+      for (let d = 0; d < root.documents; d++)
+        if (counts[d] >= needed) {
+          isMatch[d] = 1;
+          if (isPartial) sums[d] += GROUP_WEIGHT * counts[d];
+        }
       return { isMatch, sums };
     }
 
@@ -849,6 +857,114 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       for (const some of meanings) for (const name of some) names.add(name);
       names.delete(token);
       return [...names].slice(0, 3);
+    }
+
+    // -- slips of sound and shape --
+
+    /** What words may mean that no document has: names of their sound or shape, whole names first; Searcher.readAsNames in Java.
+     * @param {Root} root @param {Plan} plan @param {string} typed */
+    async meaningsOf(root, plan, typed) {
+      const sound = { code: /[a-z]/.test(typed) ? "pinyin" : "sound", typed, names: await this.namesLike(root, typed) };
+      let areSoundsNames = false;
+      for (const name of sound.names) areSoundsNames = areSoundsNames || (await this.asName(root, name)) > 0;
+      const alike = areSoundsNames ? { texts: [], areNames: false } : await this.slips(root, plan);
+      const shape = { code: "shape", typed, names: alike.texts };
+      return (alike.areNames ? [shape, sound] : [sound, shape]).filter((meant) => meant.names.length > 0);
+    }
+
+    /** In how many documents a token is a whole name, or one of those the document has. @param {Root} root @param {string} token */
+    async asName(root, token) {
+      const entry = await this.entry(root, token);
+      if (!entry || !NAME_FIELDS.some((field) => entry.lists[field])) return 0;
+      const lists = await this.postings(entry, false);
+      return NAME_FIELDS.reduce((sum, field) => sum + (lists[field] ? /** @type {Postings} */ (lists[field]).count : 0), 0);
+    }
+
+    /** In how many texts a bigram is. @param {Root} root @param {string} bigram */
+    async inText(root, bigram) {
+      const entry = await this.entry(root, bigram);
+      if (!entry || !entry.lists[BODY]) return 0;
+      const list = (await this.postings(entry, false))[BODY];
+      return list ? list.count : 0;
+    }
+
+    /** Texts that a bigram must be in to be offered. @param {Root} root */
+    leastBigram(root) {
+      return 1 << (31 - Math.clz32(Math.max(1, Math.floor(root.statistics[BODY][0] / RARE_BIGRAM))));
+    }
+
+    /** What a query means that has one character of a similar shape in it: ShapeSlips in Java, and FORMAT.md.
+     * @param {Root} root @param {Plan} plan @returns {Promise<{texts: string[], areNames: boolean}>} */
+    async slips(root, plan) {
+      const nothing = { texts: [], areNames: false };
+      const runs = plan.runs.map((run) => Array.from(run));
+      if (!root.shapeBuckets || plan.runs.some((run) => /[a-z]/.test(run))) return nothing;
+      /** @type {{run: number, from: number, to: number}|null} */
+      let doubt = null;
+      for (let r = 0; r < runs.length; r++)
+        for (let i = 0; i + 1 < runs[r].length; i++) {
+          const entry = await this.entry(root, runs[r][i] + runs[r][i + 1]);
+          if (entry && TOKEN_FIELDS.some((field) => entry.lists[field])) continue;
+          if (runs[r].length > MOST_SLIPPED_RUN || (doubt && (doubt.run !== r || doubt.to < i))) return nothing;
+          doubt = { run: r, from: i, to: doubt ? doubt.to : i + 1 };
+        }
+      const isCertain = doubt !== null;
+      if (!doubt) {
+        if (runs.length !== 1 || runs[0].length < 2 || runs[0].length > MOST_SLIPPED_NAME) return nothing;
+        doubt = { run: 0, from: 0, to: runs[0].length - 1 };
+      }
+      const run = runs[doubt.run];
+      /** @type {{text: string, count: number}[]} */
+      const names = [];
+      let likely = "", mostFrequent = this.leastBigram(root) - 1;
+      for (let place = doubt.from; place <= doubt.to; place++)
+        for (const meant of await this.shapesLike(root, run[place])) {
+          const changed = run.slice();
+          changed[place] = meant;
+          const text = changed.join("");
+          const count = changed.length <= MOST_SLIPPED_NAME ? await this.asName(root, text) : 0;
+          if (count > 0) names.push({ text, count });
+          if (!isCertain || names.length > 0) continue;
+          let frequency = Infinity;
+          for (let i = Math.max(0, place - 1); i <= place && i + 1 < changed.length && frequency > mostFrequent; i++)
+            frequency = Math.min(frequency, await this.inText(root, changed[i] + changed[i + 1]));
+          if (frequency <= mostFrequent) continue;
+          mostFrequent = frequency;
+          likely = text;
+        }
+      names.sort((a, b) => b.count - a.count);
+      const meant = names.length > 0 ? names.slice(0, 3).map((name) => name.text) : likely ? [likely] : [];
+      const at = doubt.run;
+      return { texts: meant.map((text) => plan.runs.map((r, i) => (i === at ? text : r)).join(" ")), areNames: names.length > 0 };
+    }
+
+    /** @param {Root} root @param {string} character */
+    async shapesLike(root, character) {
+      const lines = await this.blocks.load("g/" + bucketOf(character, root.shapeBuckets), parseLines);
+      return Array.from((lines.get(character) || [""])[0]);
+    }
+
+    /**
+     * A name that very likely was meant by words that few documents have: it sounds or looks the same, and many have it. Asked for once
+     * results are shown: it takes files of its own.
+     * @param {Result} result @returns {Promise<{code: string, typed: string, names: string[]}|null>}
+     */
+    async likelier(result) {
+      const root = await this.root();
+      const plan = result.plans[0];
+      if (result.found === 0 || plan.runs.length !== 1 || result.found > this.leastBigram(root)) return null;
+      const typed = plan.runs[0], length = codePointCount(typed);
+      if (length < 2 || length > MOST_SUGGESTED || /[a-z]/.test(typed) || (await this.asName(root, typed)) > 0) return null;
+      let best = null, most = LIKELIER * result.found - 1;
+      const alike = await this.slips(root, plan);
+      for (const { code, names } of [{ code: "sound", names: await this.namesLike(root, typed) }, { code: "shape", names: alike.texts }])
+        for (const name of names) {
+          const count = await this.asName(root, name);
+          if (count <= most) continue;
+          most = count;
+          best = { code, typed, names: [name] };
+        }
+      return best;
     }
 
     /** @param {Root} root @param {string} text @returns {Promise<string[]>} */
@@ -1093,8 +1209,9 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     why(result, hit, summary) {
       /** @type {Reason[]} */
       const why = [];
-      if (result.readAs && !(result.literal && result.literal.has(hit.document))) why.push({ code: result.readAs.code, args: [result.readAs.typed, result.readAs.names.join("、")] });
-      if (result.isPartial) why.push({ code: "partial", args: [] });
+      const isMeant = !result.meant || (result.meant.has(hit.document) && !(result.literal && result.literal.has(hit.document)));
+      if (result.readAs && isMeant) why.push({ code: result.readAs.code, args: [result.readAs.typed, result.readAs.names.join("、")] });
+      if (result.isPartial && !(result.meant && isMeant)) why.push({ code: "partial", args: [] });
       const hasAll = (/** @type {string} */ text) => {
         if (!text) return false;
         const folded = fold(text, this.foldTable).text;
@@ -1114,6 +1231,14 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       }
       return why;
     }
+  }
+
+  /** Hits of two kinds, in document order; what both have counts for both. @param {Found[]} some @param {Found[]} others */
+  function joined(some, others) {
+    /** @type {Map<number, number>} */
+    const scores = new Map();
+    for (const { document, sum } of [...some, ...others]) scores.set(document, (scores.get(document) || 0) + sum);
+    return [...scores].map(([document, sum]) => ({ document, score: f(sum), sum })).sort((a, b) => a.document - b.document);
   }
 
   /** Whether what results show of its first cases stands beside the lists of a term: Shortlists.isFor in Java.

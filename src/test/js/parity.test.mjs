@@ -34,6 +34,8 @@ for (const answer of expected) {
     assert.equal(result.caseTotal, answer.caseTotal, "cases");
     assert.equal(result.isPartial, answer.partial);
     assert.deepEqual(here(result.readAs ? result.readAs.names : []), answer.readAs ?? []);
+    const likelier = await index.likelier(result);
+    assert.equal(likelier ? likelier.names[0] : undefined, answer.didYouMean);
     assert.deepEqual(
       hits.map((hit) => [hit.type, hit.id, hit.title, hit.score]),
       answer.hits.map((hit) => [hit.type, hit.id, hit.title, Math.fround(hit.score)]));

@@ -83,6 +83,11 @@ final class SearchCommand extends SiteCommand {
         var out = console.out();
         result.interpretation()
                 .ifPresent(i -> out.println(messages.text(i.code(), i.typed(), String.join("、", i.read()))));
+        result.suggestion()
+                .ifPresent(i -> out.println(messages.text(
+                        "cli/search-meant",
+                        i.read().get(0),
+                        messages.text(i.code(), i.typed(), i.read().get(0)))));
         if (result.total() == 0) {
             out.println(messages.text("cli/search-nothing", result.query()));
             return;

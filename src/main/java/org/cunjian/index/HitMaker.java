@@ -43,14 +43,18 @@ final class HitMaker {
 
     private List<SearchHit.Reason> why(DocumentKey key, String title, String place, String practices, String body) {
         List<SearchHit.Reason> why = new ArrayList<>();
-        if (interpretation.isPresent()
-                && !(interpretation.get().code().equals(SYNONYM) && isLiteral(title, place, practices, body)))
+        boolean isSynonym = interpretation.map(i -> i.code().equals(SYNONYM)).orElse(false);
+        String all = isSynonym ? SearchFold.fold(String.join("\n", title, place, practices, body)) : "";
+        boolean isMeant = !isSynonym
+                || (!holds(plans.get(0), all)
+                        && (!isPartial || plans.stream().skip(1).anyMatch(plan -> holds(plan, all))));
+        if (interpretation.isPresent() && isMeant)
             why.add(new SearchHit.Reason(
                     interpretation.get().code(),
                     List.of(
                             interpretation.get().typed(),
                             String.join("、", interpretation.get().read()))));
-        if (isPartial) why.add(new SearchHit.Reason("index/why-partial", List.of()));
+        if (isPartial && !(isSynonym && isMeant)) why.add(new SearchHit.Reason("index/why-partial", List.of()));
         String name = NameToken.of(title);
         if (plans.stream().anyMatch(plan -> plan.names().contains(name)))
             why.add(new SearchHit.Reason("index/why-name", List.of(title)));
@@ -65,12 +69,6 @@ final class HitMaker {
         if (hasAll(body)) why.add(new SearchHit.Reason("index/why-body", List.of()));
         if (why.isEmpty()) why.add(new SearchHit.Reason("index/why-together", List.of()));
         return why;
-    }
-
-    /** Whether a document has the words of the query as typed. */
-    private boolean isLiteral(String... texts) {
-        String all = SearchFold.fold(String.join("\n", texts));
-        return holds(plans.get(0), all);
     }
 
     private boolean hasAll(String text) {

@@ -24,6 +24,9 @@ final class PlanQueries {
     /** A partial match has at least this part, rounded down, of the groups that any document has. */
     private static final double PARTIAL_SHARE = 0.6;
 
+    /** Of partial matches, each group counts so much, however often and wherever it stands: who has more of what was asked wins. */
+    static final float GROUP_WEIGHT = 8;
+
     /** Fewer groups than this are all needed. */
     static final int LEAST_PARTIAL_GROUPS = 3;
 
@@ -41,6 +44,9 @@ final class PlanQueries {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(isPartial ? most(plan) : all(plan), BooleanClause.Occur.FILTER);
         for (Query clause : scoring(plan)) query.add(clause, BooleanClause.Occur.SHOULD);
+        if (isPartial)
+            for (List<String> group : plan.groups())
+                query.add(new BoostQuery(new ConstantScoreQuery(any(group)), GROUP_WEIGHT), BooleanClause.Occur.SHOULD);
         return query.build();
     }
 

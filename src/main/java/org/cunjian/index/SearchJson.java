@@ -10,7 +10,7 @@ import org.cunjian.diagnostic.Messages;
 import org.cunjian.text.Span;
 
 /**
- * A result as JSON on one line: {@code {"query", "total", "practiceTotal", "caseTotal", "partial", "hits": [{"type", "id",
+ * A result as JSON on one line: {@code {"query", "total", "practiceTotal", "caseTotal", "partial", "readAs": […], "didYouMean": …, "hits": [{"type", "id",
  * "title", "score", "why", "snippet", "marks", "date", "source", "place"}], "facets": {...}}}. Practices come before cases; marks are pairs of
  * UTF-16 offsets into the snippet.
  */
@@ -33,6 +33,9 @@ public final class SearchJson {
                 for (String read : result.interpretation().get().read()) json.writeString(read);
                 json.writeEndArray();
             }
+            if (result.suggestion().isPresent())
+                json.writeStringField(
+                        "didYouMean", result.suggestion().get().read().get(0));
             json.writeArrayFieldStart("hits");
             for (SearchHit hit : result.practices()) write(json, hit, messages);
             for (SearchHit hit : result.cases()) write(json, hit, messages);

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * The answer: practices and cases apart, best first.
  *
- * @param interpretation set where the words were read as others: pinyin, or a slip of one sound
+ * @param interpretation set where the words were read as others: pinyin, a slip of one sound or shape, everyday words
+ * @param suggestion a name that sounds or looks the same and that many more documents have
  * @param isPartial no document has all words: these have most of them
  * @param facets for each kind the values of the cases found, most frequent first; empty unless asked for
  */
@@ -18,7 +19,18 @@ public record SearchResult(
         List<SearchHit> cases,
         List<FacetCount> facets,
         Optional<Interpretation> interpretation,
+        Optional<Interpretation> suggestion,
         boolean isPartial) {
+
+    static SearchResult nothing(String query) {
+        return new SearchResult(
+                query, 0, 0, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), false);
+    }
+
+    SearchResult suggesting(Optional<Interpretation> other) {
+        return new SearchResult(
+                query, practiceTotal, caseTotal, practices, cases, facets, interpretation, other, isPartial);
+    }
 
     /** How many of the cases found have this value. */
     public record FacetCount(FacetKind kind, String value, String label, String parent, int count) {}

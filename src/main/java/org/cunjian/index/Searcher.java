@@ -34,6 +34,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
+import org.cunjian.index.SearchResult.Interpretation;
 import org.cunjian.webindex.IndexField;
 import org.cunjian.webindex.NameToken;
 import org.cunjian.webindex.SoundTable;
@@ -47,6 +48,12 @@ final class Searcher {
 
     /** Facet values of one kind that are listed; a page cannot show more. */
     private static final int MOST_FACET_VALUES = 200;
+
+    /** Longer queries are not names. */
+    private static final int MOST_SUGGESTED = 6;
+
+    /** A name is offered beside what was found where so many times as many documents have it. */
+    private static final int LIKELIER = 8;
 
     private final LiveSearcher lucene;
     private final Synonyms synonyms;
@@ -66,15 +73,16 @@ final class Searcher {
 
     SearchResult search(SearchRequest request) throws IOException {
         QueryPlan plan = QueryPlan.of(request.query(), dictionary);
-        if (plan.isEmpty())
-            return new SearchResult(request.query(), 0, 0, List.of(), List.of(), List.of(), Optional.empty(), false);
+        if (plan.isEmpty()) return SearchResult.nothing(request.query());
         Query query = queries.of(plan, false);
         if (!plan.phrases().isEmpty()) return answer(request, List.of(plan), query, false, Optional.empty());
-        boolean isFound = lucene.count(query) > 0;
-        Optional<SearchResult> bySynonyms = bySynonyms(request, plan, query, isFound);
+        int found = lucene.count(query);
+        Optional<SearchResult> bySynonyms = bySynonyms(request, plan, found > 0);
         if (bySynonyms.isPresent()) return bySynonyms.get();
-        if (isFound) return answer(request, List.of(plan), query, false, Optional.empty());
-        Optional<SearchResult> readAsNames = readAsNames(request);
+        if (found > 0)
+            return answer(request, List.of(plan), query, false, Optional.empty())
+                    .suggesting(likelier(plan, found));
+        Optional<SearchResult> readAsNames = readAsNames(request, plan);
         if (readAsNames.isPresent()) return readAsNames.get();
         if (plan.groups().size() >= PlanQueries.LEAST_PARTIAL_GROUPS) {
             Query partial = queries.of(plan, true);
@@ -83,45 +91,94 @@ final class Searcher {
         return answer(request, List.of(plan), query, false, Optional.empty());
     }
 
-    /** Where the query is an everyday word, or holds one and has no meaning as it stands: what articles write for it, too. */
-    private Optional<SearchResult> bySynonyms(SearchRequest request, QueryPlan plan, Query literal, boolean isFound)
+    /**
+     * Where the query is an everyday word, or holds one and no document has all words: what articles write for it, too. Beside
+     * the words themselves, or beside most of them.
+     */
+    private Optional<SearchResult> bySynonyms(SearchRequest request, QueryPlan plan, boolean isFound)
             throws IOException {
         Synonyms.Found found = synonyms.in(NameToken.of(request.query())).orElse(null);
         if (found == null || (isFound && !found.isWhole())) return Optional.empty();
         List<QueryPlan> plans = new ArrayList<>(List.of(plan));
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        if (isFound) any.add(literal, BooleanClause.Occur.SHOULD);
         for (String term : found.terms()) {
             QueryPlan ofTerm = QueryPlan.of(term, dictionary);
             if (ofTerm.isEmpty()) continue;
             plans.add(ofTerm);
             any.add(new BoostQuery(queries.of(ofTerm, false), Synonyms.WEIGHT), BooleanClause.Occur.SHOULD);
         }
-        Query query = any.build();
-        if (lucene.count(query) == 0) return Optional.empty();
-        SearchResult.Interpretation meant =
-                new SearchResult.Interpretation(HitMaker.SYNONYM, String.join("、", found.everyday()), found.terms());
-        return Optional.of(answer(request, plans, query, false, Optional.of(meant)));
+        if (lucene.count(any.build()) == 0) return Optional.empty();
+        Query asked = queries.of(plan, !isFound);
+        boolean isPartial =
+                !isFound && plan.groups().size() >= PlanQueries.LEAST_PARTIAL_GROUPS && lucene.count(asked) > 0;
+        if (isFound || isPartial) any.add(asked, BooleanClause.Occur.SHOULD);
+        Interpretation meant = new Interpretation(HitMaker.SYNONYM, String.join("、", found.everyday()), found.terms());
+        return Optional.of(answer(request, plans, any.build(), isPartial, Optional.of(meant)));
     }
 
-    /** What the query's sound means, where it has no meaning as it stands. */
-    private Optional<SearchResult> readAsNames(SearchRequest request) throws IOException {
+    /** What the query's sound or shape means, where it has no meaning as it stands. Whole names go before other words. */
+    private Optional<SearchResult> readAsNames(SearchRequest request, QueryPlan plan) throws IOException {
         String typed = NameToken.of(request.query());
-        List<String> names = sounds().namesLike(typed);
-        List<QueryPlan> plans = new ArrayList<>();
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (String name : names) {
-            QueryPlan plan = QueryPlan.of(name, dictionary);
-            plans.add(plan);
-            any.add(queries.of(plan, false), BooleanClause.Occur.SHOULD);
-        }
-        if (plans.isEmpty()) return Optional.empty();
-        Query query = any.build();
-        if (lucene.count(query) == 0) return Optional.empty();
         boolean isPinyin = typed.chars().anyMatch(c -> c >= 'a' && c <= 'z');
-        String code = isPinyin ? "index/why-pinyin" : "index/why-sound";
-        return Optional.of(
-                answer(request, plans, query, false, Optional.of(new SearchResult.Interpretation(code, typed, names))));
+        Interpretation sound =
+                new Interpretation(isPinyin ? "index/why-pinyin" : "index/why-sound", typed, sounds().namesLike(typed));
+        boolean areSoundsNames = sound.read().stream().anyMatch(name -> asName(name) > 0);
+        ShapeSlips.Found alike = areSoundsNames ? ShapeSlips.Found.NOTHING : slips().find(plan);
+        Interpretation shape = new Interpretation("index/why-shape", typed, alike.texts());
+        for (Interpretation meant : alike.areNames() ? List.of(shape, sound) : List.of(sound, shape)) {
+            List<QueryPlan> plans = new ArrayList<>();
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            for (String name : meant.read()) {
+                QueryPlan ofName = QueryPlan.of(name, dictionary);
+                plans.add(ofName);
+                any.add(queries.of(ofName, false), BooleanClause.Occur.SHOULD);
+            }
+            if (plans.isEmpty() || lucene.count(any.build()) == 0) continue;
+            return Optional.of(answer(request, plans, any.build(), false, Optional.of(meant)));
+        }
+        return Optional.empty();
+    }
+
+    /** A name that very likely was meant by words that few documents have: it sounds or looks the same, and many have it. */
+    private Optional<Interpretation> likelier(QueryPlan plan, int found) throws IOException {
+        if (plan.runs().size() != 1 || found > leastBigram()) return Optional.empty();
+        String typed = plan.runs().get(0);
+        int length = typed.codePointCount(0, typed.length());
+        if (length < 2 || length > MOST_SUGGESTED || asName(typed) > 0) return Optional.empty();
+        if (typed.chars().anyMatch(c -> c >= 'a' && c <= 'z')) return Optional.empty();
+        Optional<Interpretation> best = Optional.empty();
+        int most = LIKELIER * found - 1;
+        ShapeSlips.Found alike = slips().find(plan);
+        for (Interpretation meant : List.of(
+                new Interpretation("index/why-sound", typed, sounds().namesLike(typed)),
+                new Interpretation("index/why-shape", typed, alike.texts())))
+            for (String name : meant.read()) {
+                if (asName(name) <= most) continue;
+                most = asName(name);
+                best = Optional.of(new Interpretation(meant.code(), typed, List.of(name)));
+            }
+        return best;
+    }
+
+    private ShapeSlips slips() {
+        return new ShapeSlips(dictionary, this::asName, bigram -> frequency(IndexField.BODY, bigram), leastBigram());
+    }
+
+    private int leastBigram() {
+        return SoundTable.leastBigram(lucene.statistics(IndexField.BODY).documents());
+    }
+
+    /** In how many documents a token is a whole name, or one of those the document has. */
+    private int asName(String token) {
+        return frequency(IndexField.NAME, token) + frequency(IndexField.TAG, token);
+    }
+
+    private int frequency(IndexField field, String token) {
+        try {
+            return lucene.liveFrequency(new Term(field.lucene(), token));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("dictionary", e);
+        }
     }
 
     /** Made when first needed, from the terms of the index. */
@@ -135,7 +192,7 @@ final class Searcher {
             List<QueryPlan> plans,
             Query query,
             boolean isPartial,
-            Optional<SearchResult.Interpretation> interpretation)
+            Optional<Interpretation> interpretation)
             throws IOException {
         Query practices = both(query, request, SearchHit.Type.PRACTICE);
         Query cases = both(query, request, SearchHit.Type.CASE);
@@ -150,6 +207,7 @@ final class Searcher {
                 hits(topCases, hits),
                 request.withFacets() ? facets(cases) : List.of(),
                 interpretation,
+                Optional.empty(),
                 isPartial);
     }
 

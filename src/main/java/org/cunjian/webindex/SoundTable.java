@@ -136,8 +136,8 @@ public final class SoundTable {
         return initials;
     }
 
-    /** In how many texts a bigram must be. Grows in steps of two, so that it is the same from one edit to the next. */
-    static int leastBigram(int documents) {
+    /** In how many texts a bigram must be to be offered. Grows in steps of two, so that it is the same from one edit to the next. */
+    public static int leastBigram(int documents) {
         return Integer.highestOneBit(Math.max(1, documents / RARE_BIGRAM));
     }
 

@@ -271,6 +271,7 @@ final class WebIndexUpdate {
             if (readings.size() != figures.readingBuckets()) throw new Unfit("readings", null);
             tables.addAll(readings);
             tables.addAll(FoldBlock.all(before.ledger.uses::containsKey));
+            tables.addAll(ShapeBlocks.of(before.ledger.uses::containsKey));
             tables.forEach(block -> remade.add(block.path()));
         }
         if (!sink.keepFolder(Block.FOLDER, remade)) throw new Unfit("a published file is not as it was", null);

@@ -69,6 +69,7 @@ public final class WebIndexWriter {
         FoldBlock.all(ledger.uses::containsKey).forEach(block -> block.write(sink));
         List<Block> readings = SoundBlocks.readings(ledger.uses::containsKey).blocks();
         readings.forEach(block -> block.write(sink));
+        ShapeBlocks.of(ledger.uses::containsKey).forEach(block -> block.write(sink));
         return readings;
     }
 
@@ -137,6 +138,7 @@ public final class WebIndexWriter {
         json.append(",\"casesPerBlock\":").append(ResultBlocks.CASES_PER_BLOCK);
         json.append(",\"facetsPerBlock\":").append(FacetBlocks.NUMBERS_PER_BLOCK);
         json.append(",\"foldBuckets\":").append(FoldBlock.BUCKETS);
+        json.append(",\"shapeBuckets\":").append(ShapeBlocks.BUCKETS);
         json.append(",\"soundBuckets\":").append(figures.soundBuckets());
         json.append(",\"readingBuckets\":").append(figures.readingBuckets());
         json.append(",\"facets\":[");

@@ -33,6 +33,7 @@ import org.cunjian.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchIndexTest {
@@ -164,6 +165,77 @@ class SearchIndexTest {
                     .doesNotContain("近义");
             assertThat(SearchJson.why(result.cases().get(1), Messages.in(Language.ZH)))
                     .contains("垃圾没人管 → 环境整治、垃圾分类（近义）");
+        }
+    }
+
+    @Test
+    void everydayWordsAreAskedBesideMostOfTheOthers() {
+        List<Case> cases = new ArrayList<>(cases());
+        cases.add(CaseFixture.of("most").title("村里的路").body("村里的路坏了没人修，大家犯愁。").build());
+        try (SearchIndex index = index(cases)) {
+            SearchResult result = index.search(SearchRequest.of("村里的路没人扫犯愁"));
+            assertThat(result.isPartial()).isTrue();
+            assertThat(ids(result.cases())).containsExactlyInAnyOrder("most", "yuecun");
+            for (SearchHit hit : result.cases())
+                assertThat(SearchJson.why(hit, Messages.in(Language.ZH)))
+                        .startsWith(hit.id().equals("most") ? "部分相符" : "路没人扫 → 五长制（近义）");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "四化联功, 四化联动", // one wrong character, in any place
+        "四化朕动, 四化联动",
+        "五长刺, 五长制",
+        "工长制, 五长制",
+        "环境整冶, 环境整治", // no name, but frequent
+        "环境整冶 网格, 环境整治 网格",
+    })
+    void aCharacterOfASimilarShapeIsOffered(String typed, String meant) {
+        try (SearchIndex index = index(cases())) {
+            SearchResult result = index.search(SearchRequest.of(typed));
+            assertThat(result.interpretation())
+                    .contains(
+                            new SearchResult.Interpretation("index/why-shape", typed.replace(" ", ""), List.of(meant)));
+            assertThat(result.total()).isPositive();
+            assertThat(SearchJson.why(result.cases().get(0), Messages.in(Language.ZH)))
+                    .contains(" → " + meant + "（字形相近）");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"五掌制", "五常制", "wuzhangzhi", "wuchangzhi", "wzz", "wu长制", "wuchang制"})
+    void soundIsReadBeforeShape(String typed) {
+        try (SearchIndex index = index(cases())) {
+            SearchResult result = index.search(SearchRequest.of(typed));
+            assertThat(result.interpretation().orElseThrow().read()).containsExactly("五长制");
+            assertThat(ids(result.cases())).containsExactly("yuecun");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"五长制", "环境整治", "四化五比联动", "鲸鱼火箭", "三长刺"})
+    void rightWordsAndTwoSlipsAreNotReadAsOthers(String typed) {
+        try (SearchIndex index = index(cases())) {
+            SearchResult result = index.search(SearchRequest.of(typed));
+            assertThat(result.interpretation()).isEmpty();
+            assertThat(result.suggestion()).isEmpty();
+        }
+    }
+
+    @Test
+    void aNameIsOfferedBesideTheFewThatHaveTheSlipToo() {
+        List<Case> cases = new ArrayList<>(cases());
+        for (int i = 0; i < 12; i++)
+            cases.add(
+                    CaseFixture.of("jifen" + i).body("村里推行积分制。").practice("积分制").build());
+        cases.add(CaseFixture.of("slip").body("村里推行积分刺。").build());
+        try (SearchIndex index = index(cases)) {
+            SearchResult result = index.search(SearchRequest.of("积分刺"));
+            assertThat(ids(result.cases())).containsExactly("slip");
+            assertThat(result.suggestion())
+                    .contains(new SearchResult.Interpretation("index/why-shape", "积分刺", List.of("积分制")));
+            assertThat(index.search(SearchRequest.of("推行")).suggestion()).isEmpty();
         }
     }
 
