@@ -23,16 +23,29 @@ final class Period {
 
     private static final CharacterSet FIRST = CharacterSet.of("0123456789去前今明目如近一二三四五六七八九十两几同每年月");
 
+    private static final CharacterSet DIGITS = CharacterSet.of("0123456789");
+    private static final CharacterSet NUMERALS = CharacterSet.of("一二三四五六七八九十两几");
+
     /** What belongs to the time when it stands before it. */
     private static final String[] LEADS = {"截止到", "截至", "截止", "近"};
 
     private Period() {}
 
+    /** Whether a time might begin at a place of a text, for what stands before {@code end}. */
+    interface Guess {
+        boolean mayBegin(String text, int at, int end);
+    }
+
     static @Nullable String of(String text, Span sentence, Span figure) {
+        return of(text, sentence, figure, Period::mayBegin);
+    }
+
+    static @Nullable String of(String text, Span sentence, Span figure, Guess guess) {
         int from = Math.max(sentence.start(), figure.start() - FARTHEST);
         Matcher time = null;
         for (int i = figure.start() - 2; i >= from; i--) {
-            if (!FIRST.has(text.charAt(i)) || isInsideNumber(text, i)) continue;
+            if (!FIRST.has(text.charAt(i)) || isInsideNumber(text, i) || !guess.mayBegin(text, i, figure.start()))
+                continue;
             if (time == null) time = TIME.matcher(text);
             if (!time.region(i, Math.min(figure.start(), i + LONGEST)).lookingAt()) continue;
             int start = i;
@@ -41,6 +54,15 @@ final class Period {
             return text.substring(Math.max(from, start), time.end());
         }
         return null;
+    }
+
+    /** A number is a time where 年 or 月 follows it: most are not, and this costs less than asking {@link #TIME}. */
+    private static boolean mayBegin(String text, int at, int end) {
+        CharacterSet number = DIGITS.has(text.charAt(at)) ? DIGITS : NUMERALS;
+        if (!number.has(text.charAt(at))) return true;
+        int i = at + 1;
+        while (i < end && i - at < LONGEST && number.has(text.charAt(i))) i++;
+        return i < end && (text.charAt(i) == '年' || text.charAt(i) == '月' || text.charAt(at) == '十');
     }
 
     /** 2021年 begins at its first digit only, 近三年来 at its first numeral. */

@@ -83,7 +83,9 @@ final class RawArticleReader {
     }
 
     private static @Nullable Charset declared(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.ISO_8859_1);
+        int length = Math.min(bytes.length, 4096);
+        if (!hasElements(bytes, length)) return null;
+        String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
         Matcher m = META_CHARSET.matcher(head);
         if (!m.find()) return null;
         try {
@@ -91,5 +93,10 @@ final class RawArticleReader {
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    private static boolean hasElements(byte[] bytes, int length) {
+        for (int i = 0; i < length; i++) if (bytes[i] == '<') return true;
+        return false;
     }
 }
