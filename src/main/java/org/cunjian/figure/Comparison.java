@@ -25,6 +25,7 @@ final class Comparison {
         if (before == null || before.span().start() < sentence.start() || !unit.equals(before.unit())) return null;
         int gap = figure.start() - before.span().end();
         if (gap < 1 || gap > LONGEST_LINK) return null;
+        if (!reaches(text, before.span().end(), figure.start())) return null;
         String link = YEAR.matcher(text.substring(before.span().end(), figure.start()))
                 .replaceAll("");
         if (CHANGE.matcher(link).matches()) return before;
@@ -32,6 +33,12 @@ final class Comparison {
                         && REACH.matcher(link).matches()
                 ? before
                 : null;
+    }
+
+    /** Both forms have one of these words. */
+    private static boolean reaches(String text, int from, int to) {
+        for (int i = from; i < to; i++) if ("到至为成".indexOf(text.charAt(i)) >= 0) return true;
+        return false;
     }
 
     private static boolean hasLead(String text, Span sentence, int at) {

@@ -3,8 +3,6 @@ package org.cunjian.ingest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -165,10 +163,8 @@ record Boilerplate(String name, Zone zone, Pattern form, List<String> cues) {
             row("stray", Zone.TAIL, "[,，.。;；、|/\\-]{1,3}|\\d{1,3}"),
             row("stray", Zone.HEAD, "[,，.;；、|/\\-]{1,3}|次|\\d{1,3}"));
 
-    /** The rows that a line may have by its first character, a bit each, once a line began with it; see {@link #rowsFor}. */
-    private static final AtomicLongArray ROWS_BY_FIRST = new AtomicLongArray(Character.MAX_VALUE + 1);
-
-    private static final long IS_KNOWN = Long.MIN_VALUE;
+    private static final List<FirstCharacters> BEGINNINGS =
+            ROWS.stream().map(row -> new FirstCharacters(row.form)).toList();
 
     private static Boilerplate row(String name, Zone zone, String form) {
         return new Boilerplate(name, zone, Pattern.compile(form), CUES.getOrDefault(name, List.of()));
@@ -184,31 +180,14 @@ record Boilerplate(String name, Zone zone, Pattern form, List<String> cues) {
     static Optional<Boilerplate> find(String line, Zone zone) {
         if (line.isEmpty()) return Optional.empty();
         boolean isLong = line.length() > MOST_CHARS;
-        for (long rows = rowsFor(line.charAt(0)); rows != 0; rows &= rows - 1) {
-            Boilerplate row = ROWS.get(Long.numberOfTrailingZeros(rows));
+        for (int i = 0; i < ROWS.size(); i++) {
+            Boilerplate row = ROWS.get(i);
             if (row.zone != Zone.ANYWHERE && row.zone != zone) continue;
             if (isLong && !row.isLegal()) continue;
+            if (!BEGINNINGS.get(i).has(line.charAt(0))) continue;
             if (row.hasCue(line) && row.form.matcher(line).matches()) return Optional.of(row);
         }
         return Optional.empty();
-    }
-
-    /**
-     * The rows that a line with this first character may have: where the character alone neither has the form nor leaves the
-     * matcher asking for more ({@link Matcher#hitEnd}), nothing behind it can mend that. Most lines of an article have a
-     * handful of the rows.
-     */
-    private static long rowsFor(char first) {
-        long known = ROWS_BY_FIRST.get(first);
-        if (known == 0) {
-            known = IS_KNOWN;
-            for (int i = 0; i < ROWS.size(); i++) {
-                Matcher alone = ROWS.get(i).form.matcher(String.valueOf(first));
-                if (alone.matches() || alone.hitEnd()) known |= 1L << i;
-            }
-            ROWS_BY_FIRST.set(first, known);
-        }
-        return known & ~IS_KNOWN;
     }
 
     static List<Boilerplate> rows() {

@@ -42,6 +42,8 @@ record MetaLine(
                     + "|(?<url>原文(?:链接|鏈接|连结|網址|网址|地址)|(?:来源|文章|本文)?(?:网址|網址|链接|鏈接)|URL|url)"
                     + "|(?<noise>(?:责任|責任|本期|执行|值班|网络)?(?:编辑|編輯|主编|主編)|责编|責編|审核人?|審核|审校|初审|复审|终审|校对|校對|监制|監製|编审|录入者?|(?:文章|信息)?(?:点击|點擊|浏览|瀏覽|阅读|閱讀|访问|訪問|人气|人氣|查看)(?:次数|次數|数|數|量|率)?|字号|字號|字体|字體|大小|视力保护色?|分享到?|评论|評論|打印|关键词|關鍵詞|关键字|标签|標籤|索引号|文号|发文字号|主题分类|有效性|摄影|攝影|图片?|圖|版次|栏目|欄目|分类|分類|类别|类型|所属(?:栏目|分类)|属地|字数|我要纠错|扫一扫)");
 
+    private static final FirstCharacters LABEL_BEGINNINGS = new FirstCharacters(LABEL);
+
     /** When it was changed, signed or typed in: not when it was published, where that is told too. */
     private static final Pattern WEAK_DATE = Pattern.compile("更新|成文|创建|生成|录入|添加|上传");
 
@@ -217,7 +219,7 @@ record MetaLine(
         /** The start of the next label that a colon follows, with {@code end} on the colon; -1 where there is none. */
         private int nextLabel(Matcher label, Matcher end, int from) {
             int at = from;
-            while (at <= line.length() && hasEndFrom(at) && label.find(at)) {
+            while (at <= line.length() && hasEndFrom(at) && LABEL_BEGINNINGS.find(label, line, at) >= 0) {
                 if (end.region(label.end(), line.length()).lookingAt() && beginsAWord(label.start(), from))
                     return label.start();
                 at = label.end();
