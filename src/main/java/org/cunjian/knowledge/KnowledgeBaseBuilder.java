@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.cunjian.config.SiteConfig;
 import org.cunjian.content.ArticleId;
 import org.cunjian.content.Lexicon;
@@ -56,14 +58,14 @@ public final class KnowledgeBaseBuilder {
         Map<ArticleId, Case> seen = new HashMap<>();
         for (Case c : ordered)
             if (seen.put(c.id(), c) != null) throw new IllegalArgumentException("two cases with id " + c.id());
-        ordered = markDuplicates(ordered);
+        List<Case> marked = markDuplicates(ordered);
+        ForkJoinTask<Map<String, PlaceNode>> places = ForkJoinPool.commonPool().submit(() -> PlaceTree.of(marked));
         PracticeMerger merger =
                 new PracticeMerger(config.publishing().showsCandidates(), new ThemeTagger(config.themes()));
         entries.stream().sorted(Comparator.comparing(PracticeEntry::id)).forEach(merger::curate);
-        ordered.forEach(merger::add);
+        merger.add(marked);
         PracticeMerger.Merged merged = merger.merge();
-        return new KnowledgeBase(
-                config, ordered, PlaceTree.of(ordered), merged, Relations.between(ordered, merged), synonyms);
+        return new KnowledgeBase(config, marked, places.join(), merged, Relations.between(marked, merged), synonyms);
     }
 
     private static List<Case> markDuplicates(List<Case> ordered) {

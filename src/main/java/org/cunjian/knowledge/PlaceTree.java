@@ -40,11 +40,12 @@ public final class PlaceTree {
 
     static Map<String, PlaceNode> of(List<Case> cases) {
         PlaceTree tree = new PlaceTree();
-        for (Case c : cases) {
-            if (c.duplicateOf() != null) continue; // the article counts once
+        List<List<List<Unit>>> units =
+                cases.parallelStream().map(PlaceTree::unitsOf).toList();
+        for (int i = 0; i < cases.size(); i++) {
             boolean isMain = true;
-            for (PlaceFinding found : c.places()) {
-                tree.add(found.place(), c.id(), isMain);
+            for (List<Unit> place : units.get(i)) {
+                tree.add(place, cases.get(i).id(), isMain);
                 isMain = false;
             }
         }
@@ -68,12 +69,20 @@ public final class PlaceTree {
         return done;
     }
 
+    /** The units of each of its places; none of a re-publication, as the article counts once. */
+    private static List<List<Unit>> unitsOf(Case c) {
+        if (c.duplicateOf() != null) return List.of();
+        List<List<Unit>> units = new ArrayList<>(c.places().size());
+        for (PlaceFinding found : c.places()) units.add(unitsOf(found.place()));
+        return units;
+    }
+
     /**
      * A further place counts as deep as the gazetteer knows it: ten villages named in passing, which it lacks, would make ten
      * pages that say less than the case itself.
      */
-    private void add(Place place, ArticleId id, boolean isMain) {
-        for (Unit unit : unitsOf(place)) {
+    private void add(List<Unit> place, ArticleId id, boolean isMain) {
+        for (Unit unit : place) {
             if (!isMain && unit.code().contains("-x")) return;
             nodes.computeIfAbsent(
                             unit.code(), c -> new Building(unit.name(), unit.level(), unit.chain(), unit.parent()))
