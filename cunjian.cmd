@@ -135,7 +135,7 @@ exit /b 1
 
 rem ---- Classes read in advance make the start faster. Another Java has another archive; one that does not fit is ignored.
 :prepare_archive
-set "CUNJIAN_FLAGS=-Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn256m -Xmx1500m -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
+set "CUNJIAN_FLAGS=-Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Xmn256m -Xmx1500m -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
 set "CUNJIAN_ARCHIVE_FLAG=-Dcunjian.archive=none"
 rem Room from the start saves collections, unless the user sets how much there is.
 set "CUNJIAN_FIRST_HEAP=-Xms1000m"
