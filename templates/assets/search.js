@@ -8,8 +8,7 @@
 /**
  * @typedef {{text: string, data: string}} Block what a file of the index hands over
  * @typedef {{count: number, documents: Int32Array, frequencies: Int32Array}} Postings
- * @typedef {{inline: Postings|null}} List postings; null where they stand apart and are not loaded
- * @typedef {{term: string, lists: (List|null)[], hasShortlist: boolean}} Entry a term with a list for each field
+ * @typedef {{term: string, lists: (Postings|null)[], hasShortlist: boolean}} Entry a term with a list for each field
  * @typedef {{first: string, second: string}} Chain
  * @typedef {{groups: string[][], phrases: string[], written: string[], isNowhere: boolean, chains: Chain[], names: string[], runs: string[]}} Plan
  *   phrases: what is quoted; written: its tokens; isNowhere: no document can have all groups
@@ -34,7 +33,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
 (function (C) {
   /** Raised together with Block.FORMAT in Java. */
-  const FORMAT = 6;
+  const FORMAT = 7;
   /** Fields in file order. */
   const FIELDS = [
     { name: "name", weight: 12 },
@@ -62,6 +61,12 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   const MOST_SPELLINGS = 12;
   const MOST_TYPED = 48;
   const MOST_NAMED = 16;
+  /** What stands in most words, most frequent first: terms are found by their rarer character. DictionaryShape in Java. */
+  const COMMON = "村的党建民化大和乡人等动理工为治开相成作农新业长了镇有力员专实发三星制中心平个部群市年区在户地县明务全上造进安展基产与组合特行会";
+  /** The frequencies that a list tells apart, by field. */
+  const STEPS = [[1], [1], [1, 2, 4], [1, 2, 4], [1, 3, 8]];
+  /** Longer lists are coded bit by bit; of gaps of so many bits. */
+  const LEAST_CODED = 16, BITS = 28;
   const LEAST_LISTED = 8;
   /** Slips of shape: ShapeSlips in Java. */
   const MOST_SLIPPED_NAME = 8, MOST_SLIPPED_RUN = 24, MOST_SUGGESTED = 6, LIKELIER = 8, RARE_BIGRAM = 150;
@@ -103,10 +108,23 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     return hash | 0;
   }
 
+  /** @param {string} text */
+  function spread(text) {
+    const hash = fnv(text);
+    return hash ^ (hash >>> 15);
+  }
+
   /** @param {string} text @param {number} buckets */
   function bucketOf(text, buckets) {
-    const hash = fnv(text);
-    return (hash ^ (hash >>> 15)) & (buckets - 1);
+    return spread(text) & (buckets - 1);
+  }
+
+  /** The rarer of two characters first. @param {string} one @param {string} other @returns {string[]} */
+  function rarerFirst(one, other) {
+    if (other === "") return [one, other];
+    const commonness = (/** @type {string} */ c) => COMMON.includes(c) ? COMMON.length - COMMON.indexOf(c) : 0;
+    const difference = commonness(one) - commonness(other);
+    return difference < 0 || (difference === 0 && spread(one) <= spread(other)) ? [one, other] : [other, one];
   }
 
   class Blocks {
@@ -160,13 +178,90 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     next() {
       const first = this.digit();
-      if (first < 72) return first;
-      if (first < 92) return 72 + (first - 72) * 93 + this.digit();
-      let rest = 0;
-      for (let i = 0; i < 4; i++) rest = rest * 93 + this.digit();
-      return 72 + 20 * 93 + rest;
+      if (first < 64) return first;
+      if (first < 84) return 64 + (first - 64) * 93 + this.digit();
+      const digits = first < 92 ? 2 : 4;
+      let rest = first < 92 ? first - 84 : 0;
+      for (let i = 0; i < digits; i++) rest = rest * 93 + this.digit();
+      return 64 + 20 * 93 + (first < 92 ? 0 : 8 * 93 * 93) + rest;
+    }
+  }
+
+  const RADIX = 93, LEAST = RADIX * RADIX * RADIX;
+  const RATES = Int32Array.from({ length: 128 }, (_, seen) => Math.floor(65536 / (seen + 2)));
+
+  /** Reads yes and no that cost a part of a digit each: the reverse of RangeEncoder in Java. */
+  class RangeDecoder {
+    /** @param {Numbers} from */
+    constructor(from) {
+      this.from = from;
+      const count = from.next();
+      this.end = from.at + count;
+      this.range = LEAST * RADIX;
+      this.code = 0;
+      for (let i = 0; i < 4; i++) this.code = this.code * RADIX + this.digit();
+      /** For each model how sure no is, and how many bits it has seen. */
+      this.no = new Int32Array(3 * BITS + 8).fill(1 << 14);
+      this.seen = new Uint8Array(3 * BITS + 8);
     }
 
+    digit() {
+      return this.from.at < this.end ? this.from.digit() : 0;
+    }
+
+    /** @param {number} model */
+    next(model) {
+      const no = this.no[model], seen = this.seen[model];
+      const bound = (this.range >>> 12) * Math.min(Math.max(no >> 3, 8), 4088);
+      const bit = this.code >= bound;
+      if (bit) {
+        this.code -= bound;
+        this.range -= bound;
+        this.no[model] = no - ((no * RATES[seen]) >> 16);
+      } else {
+        this.range = bound;
+        this.no[model] = no + (((32768 - no) * RATES[seen]) >> 16);
+      }
+      if (seen < 127) this.seen[model] = seen + 1;
+      while (this.range < LEAST) this.shift();
+      return bit;
+    }
+
+    nextEven() {
+      const bound = this.range >>> 1;
+      const bit = this.code >= bound;
+      if (bit) {
+        this.code -= bound;
+        this.range -= bound;
+      } else this.range = bound;
+      while (this.range < LEAST) this.shift();
+      return bit;
+    }
+
+    shift() {
+      this.code = this.code * RADIX + this.digit();
+      this.range *= RADIX;
+    }
+
+    /** A number from 1 on: how many bits it has, then those. */
+    gap() {
+      let bits = 0;
+      while (this.next(bits)) bits++;
+      let gap = 1;
+      for (let i = 1; i <= bits; i++) gap = gap * 2 + ((i === 1 ? this.next(BITS + bits) : i === 2 ? this.next(2 * BITS + bits) : this.nextEven()) ? 1 : 0);
+      return gap;
+    }
+
+    /** @param {number} last */
+    step(last) {
+      let step = 0;
+      while (step < last && this.next(3 * BITS + step)) step++;
+      return step;
+    }
+
+    finish() {
+      this.from.at = this.end;
+    }
   }
 
   /** 0, 1, 2, 3 … to 0, -1, 1, -2 … @param {number} folded */
@@ -417,40 +512,38 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     /** The block where a term stands. @param {Root} root @param {string} term */
     bucketName(root, term) {
-      const characters = Array.from(term.length > 4 ? term.slice(0, 4) : term);
-      const buckets = this.heavy.get(characters[0]);
-      if (buckets === undefined) return "t/" + bucketOf(characters[0], root.light).toString(16);
-      const prefix = /** @type {number} */ (characters[0].codePointAt(0)).toString(16);
-      return "t/" + prefix + "-" + bucketOf(characters.length > 1 ? characters[1] : "", buckets).toString(16);
+      const characters = Array.from(term.slice(0, 8));
+      const second = characters.length > 1 ? characters[1] : "";
+      const [anchor, one] = rarerFirst(characters[0], second);
+      const other = second < "\x80" ? one + characters.slice(2, 4).join("") : one; // formulas begin alike
+      const buckets = this.heavy.get(anchor);
+      if (buckets === undefined) return "t/" + bucketOf(anchor, root.light).toString(16);
+      const prefix = /** @type {number} */ (anchor.codePointAt(0)).toString(16);
+      return "t/" + prefix + "-" + bucketOf(other, buckets).toString(16);
     }
 
     /** @param {Root} root @param {string} term @returns {Promise<Entry|null>} */
     async entry(root, term) {
       const bucket = await this.bucket(root, term);
-      return bucket.entries.get(term) || null;
+      const entry = bucket.entries.get(term);
+      if (entry instanceof Numbers) {
+        const read = readEntry(term, entry, root.practices);
+        bucket.entries.set(term, read);
+        return read;
+      }
+      return entry || null;
     }
 
     /** @param {Root} root @param {string} term */
     bucket(root, term) {
-      return this.blocks.load(this.bucketName(root, term), (block) => parseBucket(block, root.practices));
+      return this.blocks.load(this.bucketName(root, term), parseBucket);
     }
 
-    /** All postings of a term by field; those that stand apart are loaded together. @param {Entry} entry
-     * @param {boolean} isName whether the whole query is this name: then its results are at hand too
-     * @returns {Promise<(Postings|null)[]>} */
-    async postings(entry, isName) {
-      if (entry.lists.some((list) => list && !list.inline) || (isName && entry.hasShortlist)) {
-        let hex = "";
-        for (let i = 0; i < entry.term.length; i++) hex += entry.term.charCodeAt(i).toString(16).padStart(4, "0");
-        await this.blocks.load("p/" + hex, (block) => {
-          const numbers = new Numbers(block.data);
-          entry.lists.forEach((list, field) => {
-            if (list && !list.inline) list.inline = readPostings(numbers, field, numbers.next());
-          });
-          if (block.text !== "") this.takeShortlist(entry.term, block.text.split("\n"));
-        });
-      }
-      return entry.lists.map((list) => list && list.inline);
+    /** What results of a query for a name show. @param {Entry} entry */
+    shortlist(entry) {
+      let hex = "";
+      for (let i = 0; i < entry.term.length; i++) hex += entry.term.charCodeAt(i).toString(16).padStart(4, "0");
+      return this.blocks.load("p/" + hex, (block) => this.takeShortlist(entry.term, block.text.split("\n")));
     }
 
     /** What folds to the characters of a name, and summaries of documents. @param {string} name @param {string[]} lines */
@@ -736,9 +829,12 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       if (known < needed) return null;
       /** @type {Map<string, (Postings|null)[]>} */
       const lists = new Map();
-      await Promise.all([...entries].map(async ([token, entry]) =>
-        lists.set(token, await this.postings(entry, token === plan.names[0]))));
-      const norms = [...lists.values()].some((byField) => byField[BODY]) ? await this.textNorms(root) : null;
+      for (const [token, entry] of entries) lists.set(token, entry.lists);
+      const whole = entries.get(plan.names[0]);
+      const [norms] = await Promise.all([
+        [...lists.values()].some((byField) => byField[BODY]) ? this.textNorms(root) : null,
+        whole && whole.hasShortlist ? this.shortlist(whole) : null,
+      ]);
       const counts = new Uint8Array(root.documents);
       const seen = new Uint8Array(root.documents);
       needs.forEach(({ group, fields }, g) => {
@@ -816,7 +912,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const everyday = [];
       const terms = new Set();
       for (let at = 0; at + 1 < token.length; ) {
-        const { synonyms } = await this.bucket(root, token.slice(at, at + 4));
+        const { synonyms } = await this.bucket(root, Array.from(token.slice(at, at + 4)).slice(0, 2).join(""));
         let longest = "";
         for (const word of synonyms.keys()) if (word.length > longest.length && token.startsWith(word, at)) longest = word;
         if (longest) {
@@ -876,15 +972,14 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     async asName(root, token) {
       const entry = await this.entry(root, token);
       if (!entry || !NAME_FIELDS.some((field) => entry.lists[field])) return 0;
-      const lists = await this.postings(entry, false);
+      const { lists } = entry;
       return NAME_FIELDS.reduce((sum, field) => sum + (lists[field] ? /** @type {Postings} */ (lists[field]).count : 0), 0);
     }
 
     /** In how many texts a bigram is. @param {Root} root @param {string} bigram */
     async inText(root, bigram) {
       const entry = await this.entry(root, bigram);
-      if (!entry || !entry.lists[BODY]) return 0;
-      const list = (await this.postings(entry, false))[BODY];
+      const list = entry && entry.lists[BODY];
       return list ? list.count : 0;
     }
 
@@ -1241,17 +1336,16 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     return [...scores].map(([document, sum]) => ({ document, score: f(sum), sum })).sort((a, b) => a.document - b.document);
   }
 
-  /** Whether what results show of its first cases stands beside the lists of a term: Shortlists.isFor in Java.
-   * @param {(List|null)[]} lists @param {number} practices */
+  /** Whether what results show of its first cases is at hand: Shortlists.isFor in Java.
+   * @param {(Postings|null)[]} lists @param {number} practices */
   function hasShortlist(lists, practices) {
-    const names = lists[0] && lists[0].inline, tags = lists[1];
-    return !!names && names.count <= MOST_NAMED && names.documents[0] < practices
-      && !!tags && (!tags.inline || tags.inline.count >= LEAST_LISTED);
+    const [names, tags] = lists;
+    return !!names && names.count <= MOST_NAMED && names.documents[0] < practices && !!tags && tags.count >= LEAST_LISTED;
   }
 
-  /** @param {Block} block @param {number} practices */
-  function parseBucket(block, practices) {
-    /** @type {Map<string, Entry>} */
+  /** The terms of a block; their lists are read when they are asked for. @param {Block} block */
+  function parseBucket(block) {
+    /** @type {Map<string, Entry|Numbers>} */
     const entries = new Map();
     /** @type {Map<string, string[]>} */
     const continuations = new Map();
@@ -1269,33 +1363,39 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         continuations.set(characters[0], characters.slice(1).map((c) => characters[0] + c));
         continue;
       }
-      const mask = numbers.next();
-      const lists = FIELDS.map((_, field) => {
-        if (!(mask & (1 << field))) return null;
-        const count = numbers.next();
-        return { inline: count === 0 ? null : readPostings(numbers, field, count) };
-      });
-      entries.set(term, { term, lists, hasShortlist: hasShortlist(lists, practices) });
+      const end = numbers.next() + numbers.at;
+      entries.set(term, new Numbers(block.data.slice(numbers.at, end)));
+      numbers.at = end;
     }
     return { entries, continuations, synonyms };
+  }
+
+  /** @param {string} term @param {Numbers} numbers @param {number} practices @returns {Entry} */
+  function readEntry(term, numbers, practices) {
+    const mask = numbers.next();
+    const lists = FIELDS.map((_, field) => (mask & (1 << field) ? readPostings(numbers, field, numbers.next()) : null));
+    return { term, lists, hasShortlist: hasShortlist(lists, practices) };
   }
 
   /** @param {Numbers} numbers @param {number} field @param {number} count @returns {Postings} */
   function readPostings(numbers, field, count) {
     const documents = new Int32Array(count);
-    const frequencies = new Int32Array(count).fill(1);
-    if (!TOKEN_FIELDS.includes(field)) {
-      for (let i = 0, next = 0; i < count; i++) next = (documents[i] = next + numbers.next()) + 1;
+    const frequencies = new Int32Array(count);
+    const steps = STEPS[field];
+    if (count < LEAST_CODED) {
+      for (let i = 0, next = 0; i < count; i++) {
+        const value = numbers.next();
+        next = (documents[i] = next + Math.floor(value / steps.length)) + 1;
+        frequencies[i] = steps[value % steps.length];
+      }
       return { count, documents, frequencies };
     }
-    for (let i = 0; i < count; ) {
-      const head = numbers.next();
-      const size = head & 1 ? numbers.next() + 2 : 1;
-      for (let k = 0, next = 0; k < size; k++, i++) {
-        next = (documents[i] = next + numbers.next()) + 1;
-        frequencies[i] = (head >> 1) + 1;
-      }
+    const decoder = new RangeDecoder(numbers);
+    for (let i = 0, next = 0; i < count; i++) {
+      next = (documents[i] = next + decoder.gap() - 1) + 1;
+      frequencies[i] = steps[decoder.step(steps.length - 1)];
     }
+    decoder.finish();
     return { count, documents, frequencies };
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ import org.apache.lucene.util.BytesRef;
 import org.cunjian.content.ArticleId;
 import org.cunjian.knowledge.KnowledgeBase;
 import org.cunjian.knowledge.PracticeId;
-import org.cunjian.webindex.DocumentNumbers;
 import org.cunjian.webindex.Frequency;
 import org.cunjian.webindex.IndexField;
 import org.cunjian.webindex.NameToken;
@@ -61,36 +59,18 @@ final class LucenePostings implements PostingsSource {
         this.reader = reader;
         this.searcher = searcher;
         this.kb = kb;
-        List<Live> practices = new ArrayList<>();
-        List<Live> cases = new ArrayList<>();
-        for (LeafReaderContext leaf : reader.leaves())
-            for (Live live : liveDocuments(leaf)) {
-                boolean isPractice = DocumentKey.ofOrder(live.order()).type() == SearchHit.Type.PRACTICE;
-                (isPractice ? practices : cases).add(live);
-            }
-        count = practices.size() + cases.size();
-        int[] ofPractices = numbersOf(practices);
-        int[] ofCases = numbersOf(cases);
-        practiceNumbers = ofPractices[practices.size()];
-        numbers = new int[reader.maxDoc()];
-        Arrays.fill(numbers, -1);
-        documents = new int[practiceNumbers + ofCases[cases.size()]];
+        DocumentOrder order = new DocumentOrder(reader);
+        count = order.live().size();
+        practiceNumbers = order.practiceNumbers();
+        numbers = order.numbers();
+        documents = new int[order.numberCount()];
         Arrays.fill(documents, -1);
         keys = new DocumentKey[documents.length];
-        for (int i = 0; i < practices.size(); i++) set(ofPractices[i], practices.get(i));
-        for (int i = 0; i < cases.size(); i++) set(practiceNumbers + ofCases[i], cases.get(i));
-    }
-
-    private static int[] numbersOf(List<Live> documents) {
-        documents.sort(Comparator.comparing(Live::order));
-        return DocumentNumbers.of(
-                documents.stream().map(d -> DocumentKey.ofOrder(d.order()).id()).toArray(String[]::new));
-    }
-
-    private void set(int number, Live live) {
-        keys[number] = DocumentKey.ofOrder(live.order());
-        documents[number] = live.document();
-        numbers[live.document()] = number;
+        for (Live live : order.live()) {
+            int number = numbers[live.document()];
+            keys[number] = DocumentKey.ofOrder(live.order());
+            documents[number] = live.document();
+        }
     }
 
     /**

@@ -43,9 +43,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers requests from one open reader. */
 final class Searcher {
-    private static final Sort BY_SCORE =
-            new Sort(SortField.FIELD_SCORE, new SortField(FieldNames.ORDER, SortField.Type.STRING));
-
     /** Facet values of one kind that are listed; a page cannot show more. */
     private static final int MOST_FACET_VALUES = 200;
 
@@ -59,6 +56,7 @@ final class Searcher {
     private final Synonyms synonyms;
     private final PlanQueries queries;
     private @Nullable SoundTable sounds;
+    private @Nullable Sort byScore;
     private final QueryPlan.Dictionary dictionary = new LuceneDictionary();
 
     Searcher(LiveSearcher lucene, Synonyms synonyms) {
@@ -187,6 +185,13 @@ final class Searcher {
         return sounds;
     }
 
+    /** Made when first needed: equal scores stand by document number. */
+    private synchronized Sort byScore() throws IOException {
+        if (byScore == null)
+            byScore = new Sort(SortField.FIELD_SCORE, new DocumentOrder(lucene.getIndexReader()).sortField());
+        return byScore;
+    }
+
     private SearchResult answer(
             SearchRequest request,
             List<QueryPlan> plans,
@@ -220,7 +225,7 @@ final class Searcher {
 
     private TopFieldDocs top(Query query, int top) throws IOException {
         TopFieldDocs found =
-                lucene.search(query, new TopFieldCollectorManager(BY_SCORE, top, null, Integer.MAX_VALUE, false));
+                lucene.search(query, new TopFieldCollectorManager(byScore(), top, null, Integer.MAX_VALUE, false));
         return found;
     }
 

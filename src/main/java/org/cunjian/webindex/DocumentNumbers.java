@@ -4,19 +4,21 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Where documents stand in a space of numbers larger than they are: each at the place that the hash of its id gives, or the next
- * free one. So a number follows from which documents there are, and one that comes or goes moves only the few right behind it,
- * not half the index.
+ * Numbers for documents. They are dealt out to bins of some 60 by the hash of their ids; in a bin of n they have the first n of its
+ * numbers, each the first free one of a sequence of its own. So a number follows from which documents there are; one that comes or
+ * goes moves a handful, not half the index; and what is free lies together, so that a list of nearly all documents costs nearly
+ * nothing.
  */
 public final class DocumentNumbers {
-    /** Numbers behind the last place that a hash gives, for those that had to move on. */
-    private static final int MARGIN = 32;
+    /** Numbers of a bin: twice what it holds, eight standard deviations more. */
+    private static final int BIN = 128;
 
-    private static final int LEAST = 32;
+    /** Documents of a bin, on average, at most; at least four fifths of it. */
+    private static final int FULL = 64;
 
     private DocumentNumbers() {}
 
-    /** Sorts documents of a kind as their numbers do: where scores are equal the smaller comes first. */
+    /** Sorts documents of a kind, so that {@link #of} takes them as they come. */
     public static String order(String id) {
         return HexFormat.of().toHexDigits(hash(id)) + id;
     }
@@ -28,38 +30,60 @@ public final class DocumentNumbers {
 
     /** Spread over all 32 bits, unsigned. */
     static int hash(String id) {
-        int hash = Fnv.hash(id);
-        hash = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
+        return mix(Fnv.hash(id));
+    }
+
+    private static int mix(int bits) {
+        int hash = (bits ^ (bits >>> 16)) * 0x85EBCA6B;
         hash = (hash ^ (hash >>> 13)) * 0xC2B2AE35;
         return hash ^ (hash >>> 16);
     }
 
-    /**
-     * Numbers for ids in the order of {@link #order}. The last element is one more: the size of the space, which is 4, 5, 6 or 7
-     * times 2ⁿ and a margin. At most 65 of a hundred places are taken: fuller, a new document would move more of the others;
-     * emptier, each gap in a list would cost more.
-     */
+    /** Numbers for ids in the order of {@link #order}. The last element is one more: the size of the space. */
     public static int[] of(String[] ids) {
-        long size = LEAST;
-        while (size * 65 < ids.length * 100L) size = larger(size);
+        int[] hashes = new int[ids.length];
+        for (int i = 0; i < ids.length; i++) hashes[i] = hash(ids[i]);
         int[] numbers = new int[ids.length + 1];
-        while (!place(ids, size, numbers)) size = larger(size);
+        long bins = 1;
+        while (bins * FULL < ids.length || !place(hashes, bins, numbers)) bins = larger(bins);
         return numbers;
     }
 
-    private static long larger(long size) {
-        return size + Long.highestOneBit(size) / 4;
+    /** 1, 2, 3, 4, 5, 6, 7, then four steps to each doubling. */
+    private static long larger(long bins) {
+        return bins + Math.max(1, Long.highestOneBit(bins) / 4);
     }
 
-    private static boolean place(String[] ids, long size, int[] numbers) {
-        Arrays.fill(numbers, 0);
-        int next = 0;
-        for (int i = 0; i < ids.length; i++) {
-            int at = (int) ((Integer.toUnsignedLong(hash(ids[i])) * size) >>> 32);
-            numbers[i] = Math.max(at, next);
-            next = numbers[i] + 1;
+    /** @return whether no bin has more than it can hold */
+    private static boolean place(int[] hashes, long bins, int[] numbers) {
+        numbers[hashes.length] = (int) (bins * BIN);
+        boolean[] isTaken = new boolean[BIN];
+        for (int from = 0; from < hashes.length; ) {
+            long bin = binOf(hashes[from], bins);
+            int end = from + 1;
+            while (end < hashes.length && binOf(hashes[end], bins) == bin) end++;
+            int count = end - from;
+            if (count > BIN) return false;
+            Arrays.fill(isTaken, false);
+            for (int i = from; i < end; i++) {
+                int place = place(hashes[i], count, isTaken);
+                isTaken[place] = true;
+                numbers[i] = (int) (bin * BIN) + place;
+            }
+            from = end;
         }
-        numbers[ids.length] = (int) size + MARGIN;
-        return next <= size + MARGIN;
+        return true;
+    }
+
+    private static long binOf(int hash, long bins) {
+        return (Integer.toUnsignedLong(hash) * bins) >>> 32;
+    }
+
+    /** The first free one below {@code count} of the places that the hash asks for one after the other. */
+    private static int place(int hash, int count, boolean[] isTaken) {
+        for (int asked = hash; ; asked += 0x9E3779B9) {
+            int place = mix(asked) & (BIN - 1);
+            if (place < count && !isTaken[place]) return place;
+        }
     }
 }

@@ -22,9 +22,14 @@ final class Fnv {
         return hash;
     }
 
-    /** A part of the hash's bits for {@code buckets}, a power of two; the low bits of FNV are mixed worst. */
+    /** A part of the hash's bits for {@code buckets}, a power of two. */
     static int bucket(String text, int buckets) {
+        return spread(text) & (buckets - 1);
+    }
+
+    /** The low bits of FNV are mixed worst. */
+    static int spread(String text) {
         int hash = hash(text);
-        return (hash ^ (hash >>> 15)) & (buckets - 1);
+        return hash ^ (hash >>> 15);
     }
 }

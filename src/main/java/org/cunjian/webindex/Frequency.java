@@ -6,11 +6,11 @@ package org.cunjian.webindex;
  * mostly leaves its list as it was. Both runtimes score by the first number of a step.
  */
 public final class Frequency {
-    private static final int[] OF_TEXT = {1, 2, 3, 5, 8, 13};
+    private static final int[] OF_TEXT = {1, 3, 8};
     private static final int[] OF_WORDS = {1, 2, 4};
 
-    /** The last step of any field. */
-    static final int MOST = 13;
+    /** More steps than this no field has. */
+    static final int MOST_STEPS = 8;
 
     private static final byte[] STEPS_OF_TEXT = steps(OF_TEXT);
     private static final byte[] STEPS_OF_WORDS = steps(OF_WORDS);
@@ -32,5 +32,27 @@ public final class Frequency {
     public static int step(IndexField field, int frequency) {
         byte[] steps = field == IndexField.BODY ? STEPS_OF_TEXT : STEPS_OF_WORDS;
         return steps[Math.min(frequency, steps.length - 1)];
+    }
+
+    /** How many steps a field tells apart; one where only presence counts. */
+    static int steps(IndexField field) {
+        return field.isText() ? starts(field).length : 1;
+    }
+
+    /** The number of a step, from 0, by its least frequency. */
+    static int numberOf(IndexField field, int step) {
+        int[] starts = starts(field);
+        int number = starts.length - 1;
+        while (starts[number] > step) number--;
+        return number;
+    }
+
+    /** The least frequency of a step. */
+    static int ofNumber(IndexField field, int number) {
+        return field.isText() ? starts(field)[number] : 1;
+    }
+
+    private static int[] starts(IndexField field) {
+        return field == IndexField.BODY ? OF_TEXT : OF_WORDS;
     }
 }

@@ -3,75 +3,101 @@ package org.cunjian.webindex;
 import java.util.Arrays;
 
 /**
- * Posting lists as symbols. Within a list documents stand in groups of equal frequency, highest first, so that it is not repeated
- * and a reader may stop early.
+ * Posting lists as symbols, documents in rising order, each with the step of its frequency. Of a short list each posting is one
+ * number; a longer one is coded bit by bit, which costs a frequent word a quarter of a symbol for each document.
  */
 final class PostingsCode {
-    private int[] documents = new int[64];
-    private final int[] counts = new int[Frequency.MOST + 1];
+    /** Shorter lists do not pay for models that have to learn. */
+    static final int LEAST_CODED = 16;
+
+    /** Gaps have up to so many bits. */
+    private static final int BITS = 28;
+
+    // models: length of a gap in unary; its two bits behind the first, by length; steps in unary
+    private static final int SECOND = BITS;
+    private static final int THIRD = 2 * BITS;
+    private static final int STEPS = 3 * BITS;
+    private static final int MODELS = 3 * BITS + Frequency.MOST_STEPS;
+
+    private final RangeEncoder encoder = new RangeEncoder();
+    private final int[] models = new int[MODELS];
 
     /** Appends a list, whose documents rise, with frequencies in steps. */
     void append(Symbols out, IndexField field, Postings list) {
-        if (!field.isText()) appendDocuments(out, list.documents, 0, list.count);
-        else if (list.count == 1) appendGroup(out, list.frequencies[0], list.documents, 0, 1);
-        else appendDealt(out, list);
+        if (list.count < LEAST_CODED) appendShort(out, field, list);
+        else appendCoded(out, field, list);
     }
 
-    /** Deals the documents out to their groups, which takes linear time. */
-    private void appendDealt(Symbols out, Postings list) {
-        int most = 0;
-        for (int i = 0; i < list.count; i++) most = Math.max(most, list.frequencies[i]);
-        // counts[f]: first how many have frequency f, then where the next of them goes
-        Arrays.fill(counts, 0, most + 1, 0);
-        for (int i = 0; i < list.count; i++) counts[list.frequencies[i]]++;
-        int next = 0;
-        for (int f = most; f > 0; f--) {
-            int count = counts[f];
-            counts[f] = next;
-            next += count;
-        }
-        if (documents.length < next) documents = new int[next * 2];
-        for (int i = 0; i < list.count; i++) documents[counts[list.frequencies[i]]++] = list.documents[i];
-        for (int f = most, start = 0; f > 0; f--) {
-            if (counts[f] > start) appendGroup(out, f, documents, start, counts[f]);
-            start = counts[f];
+    private static void appendShort(Symbols out, IndexField field, Postings list) {
+        int steps = Frequency.steps(field);
+        for (int i = 0, next = 0; i < list.count; i++) {
+            int step = steps == 1 ? 0 : Frequency.numberOf(field, list.frequencies[i]);
+            out.append((list.documents[i] - next) * steps + step);
+            next = list.documents[i] + 1;
         }
     }
 
-    private static void appendGroup(Symbols out, int frequency, int[] documents, int from, int to) {
-        int count = to - from;
-        out.append((frequency - 1) * 2 + (count > 1 ? 1 : 0));
-        if (count > 1) out.append(count - 2);
-        appendDocuments(out, documents, from, to);
-    }
-
-    private static void appendDocuments(Symbols out, int[] documents, int from, int to) {
-        int next = 0;
-        for (int i = from; i < to; i++) {
-            out.append(documents[i] - next);
-            next = documents[i] + 1;
+    private void appendCoded(Symbols out, IndexField field, Postings list) {
+        int steps = Frequency.steps(field);
+        Arrays.fill(models, RangeEncoder.FRESH);
+        encoder.start();
+        for (int i = 0, next = 0; i < list.count; i++) {
+            appendGap(list.documents[i] - next + 1);
+            next = list.documents[i] + 1;
+            if (steps > 1) appendStep(Frequency.numberOf(field, list.frequencies[i]), steps - 1);
         }
+        encoder.finish(out);
     }
 
-    /** Reads {@code count} postings behind those that {@code to} has; sort it after the last. */
-    static void read(Symbols.Reader from, IndexField field, int count, Postings to) {
-        int end = to.count + count;
-        if (!field.isText()) {
-            for (int next = 0; to.count < end; ) {
-                int document = next + from.next();
-                to.add(document, 1);
-                next = document + 1;
-            }
+    /** Its number of bits; then those behind the first. */
+    private void appendGap(int gap) {
+        int bits = 31 - Integer.numberOfLeadingZeros(gap);
+        for (int i = 0; i < bits; i++) encoder.add(models, i, true);
+        encoder.add(models, bits, false);
+        if (bits > 0) encoder.add(models, SECOND + bits, ((gap >> (bits - 1)) & 1) == 1);
+        if (bits > 1) encoder.add(models, THIRD + bits, ((gap >> (bits - 2)) & 1) == 1);
+        for (int i = bits - 3; i >= 0; i--) encoder.addEven(((gap >> i) & 1) == 1);
+    }
+
+    private void appendStep(int step, int last) {
+        for (int i = 0; i < step; i++) encoder.add(models, STEPS + i, true);
+        if (step < last) encoder.add(models, STEPS + step, false);
+    }
+
+    /** Reads {@code count} postings into an empty list. */
+    void read(Symbols.Reader from, IndexField field, int count, Postings to) {
+        int steps = Frequency.steps(field);
+        if (count >= LEAST_CODED) {
+            readCoded(from, field, count, to);
             return;
         }
-        while (to.count < end) {
-            int head = from.next();
-            int size = (head & 1) == 1 ? from.next() + 2 : 1;
-            for (int i = 0, next = 0; i < size; i++) {
-                int document = next + from.next();
-                to.add(document, (head >> 1) + 1);
-                next = document + 1;
-            }
+        for (int i = 0, next = 0; i < count; i++) {
+            int value = from.next();
+            next += value / steps;
+            to.add(next++, Frequency.ofNumber(field, value % steps));
         }
+    }
+
+    private void readCoded(Symbols.Reader from, IndexField field, int count, Postings to) {
+        int last = Frequency.steps(field) - 1;
+        Arrays.fill(models, RangeEncoder.FRESH);
+        RangeEncoder.Decoder decoder = new RangeEncoder.Decoder(from);
+        for (int i = 0, next = 0; i < count; i++) {
+            next += readGap(decoder) - 1;
+            int step = 0;
+            while (step < last && decoder.next(models, STEPS + step)) step++;
+            to.add(next++, Frequency.ofNumber(field, step));
+        }
+        decoder.finish();
+    }
+
+    private int readGap(RangeEncoder.Decoder decoder) {
+        int bits = 0;
+        while (decoder.next(models, bits)) bits++;
+        int gap = 1;
+        if (bits > 0) gap = gap << 1 | (decoder.next(models, SECOND + bits) ? 1 : 0);
+        if (bits > 1) gap = gap << 1 | (decoder.next(models, THIRD + bits) ? 1 : 0);
+        for (int i = bits - 3; i >= 0; i--) gap = gap << 1 | (decoder.nextEven() ? 1 : 0);
+        return gap;
     }
 }

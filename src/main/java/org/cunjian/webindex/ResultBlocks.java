@@ -3,6 +3,7 @@ package org.cunjian.webindex;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cunjian.content.ArticleId;
 import org.cunjian.content.Metadata;
@@ -56,16 +57,31 @@ final class ResultBlocks {
         return document < practices ? document % PRACTICES_PER_BLOCK : (document - practices) % CASES_PER_BLOCK;
     }
 
-    /** Every block of summaries; a free number is an empty line. */
+    /** Every block of summaries that has one; a free number is an empty line. */
     void writeSummaries(OutputSink sink) {
         List<String> lines = new ArrayList<>();
         for (int d = 0; d < source.numberCount(); d++) {
             lines.add(summary(d));
             boolean isLast = d + 1 == source.numberCount() || !blockOf(d + 1).equals(blockOf(d));
             if (!isLast) continue;
-            new Block(blockOf(d), String.join("\n", lines), "").write(sink);
+            summaries(blockOf(d), lines).ifPresent(block -> block.write(sink));
             lines.clear();
         }
+    }
+
+    /** A block of these lines; none where all are empty. */
+    static Optional<Block> summaries(String name, List<String> lines) {
+        boolean hasAny = lines.stream().anyMatch(line -> !line.isEmpty());
+        return hasAny ? Optional.of(new Block(name, String.join("\n", lines), "")) : Optional.empty();
+    }
+
+    /** The lines of the block where a document stands, made anew. */
+    List<String> linesBeside(int document) {
+        int first = document - lineOf(document);
+        List<String> lines = new ArrayList<>();
+        for (int d = first; d < source.numberCount() && blockOf(d).equals(blockOf(document)); d++)
+            lines.add(summary(d));
+        return lines;
     }
 
     /** What a result shows, on one line; empty for a free number. */

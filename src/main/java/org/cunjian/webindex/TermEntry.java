@@ -31,16 +31,19 @@ record TermEntry(String text, String data) {
         return text.charAt(0) == CONTINUATIONS || text.charAt(0) == SYNONYM;
     }
 
-    /** The character by which it is found. */
-    int character() {
-        return text.codePointAt(isBare() ? 1 : 0);
+    /** By what it is found: a name lies beside its first bigram, what goes on from a character beside that character alone. */
+    DictionaryShape.Place place() {
+        int start = isBare() ? 1 : 0;
+        String first = characterAt(start);
+        String second = text.charAt(0) == CONTINUATIONS ? "" : characterAt(start + first.length());
+        if (isBare()) return DictionaryShape.Place.of(first, second, "");
+        String third = characterAt(first.length() + second.length());
+        String fourth = characterAt(first.length() + second.length() + third.length());
+        return DictionaryShape.Place.of(first, second, third + fourth);
     }
 
-    /** The character that says in which of several buckets it lies, so that a name lies beside its first bigram; may be empty. */
-    String second() {
-        if (text.charAt(0) == CONTINUATIONS) return "";
-        int second = (isBare() ? 1 : 0) + Character.charCount(character());
-        return second == text.length() ? "" : Character.toString(text.codePointAt(second));
+    private String characterAt(int at) {
+        return at == text.length() ? "" : Character.toString(text.codePointAt(at));
     }
 
     static String continuationsOf(int character) {

@@ -23,7 +23,7 @@ final class TermUpdate {
     private final DictionaryShape shape;
     private final int leastBigram;
     private final int practiceNumbers;
-    private final Map<String, TermBlocks.Listed> listed = new TreeMap<>();
+    private final Map<String, List<Integer>> listed = new TreeMap<>();
     private final Function<String, Block> published;
     private final TermCode code = new TermCode();
     private final Map<String, Change> changes = new TreeMap<>();
@@ -31,6 +31,7 @@ final class TermUpdate {
     private final Map<Integer, List<Counted>> changedBigrams = new TreeMap<>();
     private final Map<String, Block> written = new TreeMap<>();
     private final Set<String> dropped = new HashSet<>();
+    private boolean isCertain = true;
     private final Set<String> changedSounds = new HashSet<>();
 
     /** What happens to the postings of a term, by field. */
@@ -85,7 +86,7 @@ final class TermUpdate {
             Map<String, Block> written,
             Set<String> dropped,
             Set<String> changedSounds,
-            Map<String, TermBlocks.Listed> listed) {}
+            Map<String, List<Integer>> listed) {}
 
     /** @return nothing where so much changed that the whole dictionary is to be made anew */
     Optional<Result> finish() {
@@ -94,12 +95,12 @@ final class TermUpdate {
         ledger.weights.values().removeIf(weight -> weight == 0);
         ledger.uses.values().removeIf(count -> count == 0);
         DictionaryShape after = DictionaryShape.of(ledger.weights);
-        if (after.light() != shape.light()) return Optional.empty();
+        if (after.light() != shape.light() || !isCertain) return Optional.empty();
         Set<Integer> reshaped = new HashSet<>(shape.heavy().keySet());
         reshaped.addAll(after.heavy().keySet());
         reshaped.removeIf(
                 c -> shape.heavy().getOrDefault(c, 0).equals(after.heavy().getOrDefault(c, 0)));
-        for (int character : reshaped) reshape(character, after);
+        for (int anchor : reshaped) reshape(anchor, after);
         buckets.forEach((name, bucket) -> {
             Block block = DictionaryBlock.write(name, bucket.entries().values());
             if (!block.equals(bucket.before())) written.put(name, block);
@@ -113,24 +114,19 @@ final class TermUpdate {
                 bucket(shape.blockOf(new TermEntry(term, ""))).entries();
         TermEntry before = entries.get(term);
         Postings[] lists = TermCode.noPostings();
-        if (before != null)
-            lists = TermCode.decode(term, before.data(), name -> {
-                dropped.add(name);
-                return published.apply(name).data();
-            });
+        if (before != null) lists = code.decode(before.data());
         int[] countsBefore = counts(lists);
         for (int[] posting : change.removed) lists[posting[0]].remove(posting[1]);
         for (int[] posting : change.added) lists[posting[0]].add(posting[1], posting[2]);
         for (Postings list : lists) list.sort();
         int[] counts = counts(lists);
         boolean isLeft = java.util.Arrays.stream(counts).anyMatch(count -> count > 0);
-        if (ledger.shortlists.remove(term)) dropped.add(TermCode.postingsName(term));
-        if (isLeft) {
-            TermCode.Coded coded = code.encode(lists);
-            put(entries, new TermEntry(term, coded.entry()));
-            write(term, lists, coded.apart());
-        } else {
-            remove(entries, term);
+        if (ledger.shortlists.remove(term)) dropped.add(TermCode.shortlistName(term));
+        if (isLeft) put(entries, new TermEntry(term, code.encode(lists)));
+        else remove(entries, term);
+        if (Shortlists.isFor(lists, practiceNumbers)) {
+            ledger.shortlists.add(term);
+            listed.put(term, TermBlocks.named(lists));
         }
         if ((before == null) == isLeft) ledger.use(term, isLeft ? 1 : -1);
         if (TermEntry.isBigram(term) && TermEntry.frequency(countsBefore) != TermEntry.frequency(counts))
@@ -140,21 +136,11 @@ final class TermUpdate {
         updateSounds(term, countsBefore, counts);
     }
 
-    private void write(String term, Postings[] lists, String apart) {
-        String name = TermCode.postingsName(term);
-        if (Shortlists.isFor(lists, practiceNumbers)) {
-            ledger.shortlists.add(term);
-            listed.put(term, new TermBlocks.Listed(TermBlocks.named(lists), apart));
-        } else if (!apart.isEmpty()) written.put(name, new Block(name, "", apart));
-    }
-
-    /** A name that did not change and has a shortlist. */
-    TermBlocks.Listed listed(String term) {
-        String data = published.apply(TermCode.postingsName(term)).data();
-        Postings[] lists = TermCode.noPostings();
+    /** Who has a name that did not change and has a shortlist. */
+    List<Integer> listed(String term) {
         for (TermEntry entry : DictionaryBlock.read(published.apply(shape.blockOf(new TermEntry(term, "")))))
-            if (entry.text().equals(term)) lists = TermCode.decode(term, entry.data(), name -> data);
-        return new TermBlocks.Listed(TermBlocks.named(lists), data);
+            if (entry.text().equals(term)) return TermBlocks.named(code.decode(entry.data()));
+        return List.of();
     }
 
     private static int[] counts(Postings[] lists) {
@@ -181,11 +167,13 @@ final class TermUpdate {
     }
 
     private void updateContinuations(int character, List<Counted> changed) {
-        Ledger.Top before = ledger.tops.get(character);
-        Ledger.Top top = before == null ? count(character) : changed(character, before, changed);
-        if (before != null) ledger.tops.put(character, top);
-        if (before != null && before.tokens().equals(top.tokens())) return;
-        TermEntry entry = TermEntry.continuations(character, top.tokens());
+        Ledger.Top before = ledger.tops.getOrDefault(character, new Ledger.Top(List.of(), List.of(), 0));
+        Ledger.Top top = changed(before, changed);
+        isCertain &= top.isCertain();
+        if (top.tokens().isEmpty()) ledger.tops.remove(character);
+        else ledger.tops.put(character, top);
+        if (before.mostFrequent().equals(top.mostFrequent())) return;
+        TermEntry entry = TermEntry.continuations(character, top.mostFrequent());
         TreeMap<String, TermEntry> entries = bucket(shape.blockOf(entry)).entries();
         String prefix = TermEntry.continuationsOf(character);
         String present = entries.ceilingKey(prefix);
@@ -193,97 +181,58 @@ final class TermUpdate {
         if (!top.tokens().isEmpty()) put(entries, entry);
     }
 
-    /** From what is known of the most frequent ones, if that tells. */
-    private Ledger.Top changed(int character, Ledger.Top before, List<Counted> changed) {
+    /** Those that were known and those that changed; the others are no more frequent than they were. */
+    private static Ledger.Top changed(Ledger.Top before, List<Counted> changed) {
         Map<String, Integer> known = new HashMap<>();
         for (int i = 0; i < before.tokens().size(); i++)
             known.put(before.tokens().get(i), before.frequencies().get(i));
-        Set<String> doubtful = new HashSet<>();
-        for (Counted bigram : changed) {
-            Integer was = known.put(bigram.token(), bigram.frequency());
-            if (was == null || was > bigram.frequency()) doubtful.add(bigram.token());
-        }
+        for (Counted bigram : changed) known.put(bigram.token(), bigram.frequency());
         List<Counted> all = new ArrayList<>();
         known.forEach((token, frequency) -> {
             if (frequency > 0) all.add(new Counted(token, frequency));
         });
         Ledger.Top top = TermBlocks.top(all);
-        boolean isExact = top.tokens().size() == TermEntry.MOST_CONTINUATIONS || before.rest() == 0;
-        for (int i = 0; i < top.tokens().size(); i++)
-            isExact &=
-                    !doubtful.contains(top.tokens().get(i)) || top.frequencies().get(i) > before.rest();
-        return isExact
-                ? new Ledger.Top(top.tokens(), top.frequencies(), Math.max(top.rest(), before.rest()))
-                : count(character);
+        return new Ledger.Top(top.tokens(), top.frequencies(), Math.max(top.rest(), before.rest()));
     }
 
-    private Ledger.Top count(int character) {
-        List<Counted> bigrams = new ArrayList<>();
-        for (TermEntry entry : entriesOf(character)) {
-            if (entry.isBare() || !TermEntry.isBigram(entry.text())) continue;
-            int frequency = TermEntry.frequency(
-                    counts(TermCode.decode(entry.text(), entry.data(), name -> present(entry.text(), name))));
-            if (frequency > 0) bigrams.add(new Counted(entry.text(), frequency));
-        }
-        return TermBlocks.top(bigrams);
-    }
-
-    /** The lists of a term that stand apart, as they are now. */
-    private String present(String term, String name) {
-        TermBlocks.Listed own = listed.get(term);
-        if (own != null) return own.data();
-        Block block = written.get(name);
-        return (block == null ? published.apply(name) : block).data();
-    }
-
-    /** Cost: all blocks of the character. */
-    private List<TermEntry> entriesOf(int character) {
+    /** Cost: all blocks of the anchor. */
+    private List<TermEntry> entriesOf(int anchor) {
         List<TermEntry> entries = new ArrayList<>();
-        for (String name : blocksOf(character, shape))
+        for (String name : shape.blocksOf(anchor))
             for (TermEntry entry : bucket(name).entries().values())
-                if (entry.character() == character) entries.add(entry);
+                if (entry.place().anchor() == anchor) entries.add(entry);
         return entries;
     }
 
-    private static List<String> blocksOf(int character, DictionaryShape shape) {
-        if (!shape.isHeavy(character)) return List.of(shape.blockOf(new TermEntry(Character.toString(character), "")));
-        List<String> names = new ArrayList<>();
-        int count = shape.heavy().getOrDefault(character, 0);
-        for (int i = 0; i < count; i++) names.add(DictionaryShape.heavyBlock(character, i));
-        return names;
-    }
-
-    /** Moves a character whose weight asks for another number of buckets. */
-    private void reshape(int character, DictionaryShape after) {
-        List<TermEntry> entries = entriesOf(character);
-        if (!after.isHeavy(character)) ledger.tops.remove(character);
-        else if (!shape.isHeavy(character)) ledger.tops.put(character, count(character));
-        if (shape.isHeavy(character))
-            for (String name : blocksOf(character, shape)) {
+    /** Moves an anchor whose weight asks for another number of buckets. */
+    private void reshape(int anchor, DictionaryShape after) {
+        List<TermEntry> entries = entriesOf(anchor);
+        if (shape.isHeavy(anchor))
+            for (String name : shape.blocksOf(anchor)) {
                 buckets.remove(name);
                 dropped.add(name);
             }
         else
             for (TermEntry entry : entries)
                 bucket(shape.blockOf(entry)).entries().remove(entry.text());
-        if (after.isHeavy(character))
-            for (String name : blocksOf(character, after))
+        if (after.isHeavy(anchor))
+            for (String name : after.blocksOf(anchor))
                 buckets.put(name, new Bucket(new Block(name, "", "="), new TreeMap<>()));
         for (TermEntry entry : entries) bucket(after.blockOf(entry)).entries().put(entry.text(), entry);
     }
 
     private void put(Map<String, TermEntry> entries, TermEntry entry) {
         TermEntry before = entries.put(entry.text(), entry);
-        weigh(entry.character(), entry.weight() - (before == null ? 0 : before.weight()));
+        weigh(entry.place().anchor(), entry.weight() - (before == null ? 0 : before.weight()));
     }
 
     private void remove(Map<String, TermEntry> entries, String text) {
         TermEntry before = entries.remove(text);
-        if (before != null) weigh(before.character(), -before.weight());
+        if (before != null) weigh(before.place().anchor(), -before.weight());
     }
 
-    private void weigh(int character, int change) {
-        ledger.weights.merge(character, change, Integer::sum);
+    private void weigh(int anchor, int change) {
+        ledger.weights.merge(anchor, change, Integer::sum);
     }
 
     private Bucket bucket(String name) {

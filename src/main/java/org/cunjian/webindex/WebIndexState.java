@@ -22,7 +22,7 @@ import org.cunjian.webindex.PostingsSource.Input;
  * the whole dictionary. Big endian; strings are a length in bytes and UTF-8.
  */
 final class WebIndexState {
-    private static final int MAGIC = 0x436A5733; // CjW3
+    private static final int MAGIC = 0x436A5734; // CjW4
 
     /** Stands for the program and the configuration, and for all content. */
     final String program;
@@ -174,7 +174,7 @@ final class WebIndexState {
             out.writeInt(top.getValue().rest());
             out.writeInt(top.getValue().tokens().size());
             for (int i = 0; i < top.getValue().tokens().size(); i++) {
-                string(out, top.getValue().tokens().get(i));
+                out.writeInt(top.getValue().tokens().get(i).codePointAt(Character.charCount(top.getKey())));
                 out.writeInt(top.getValue().frequencies().get(i));
             }
         }
@@ -195,7 +195,7 @@ final class WebIndexState {
             List<String> tokens = new ArrayList<>();
             List<Integer> frequencies = new ArrayList<>();
             for (int i = 0; i < size; i++) {
-                tokens.add(string(in));
+                tokens.add(Character.toString(character) + Character.toString(in.readInt()));
                 frequencies.add(in.readInt());
             }
             ledger.tops.put(character, new Ledger.Top(tokens, frequencies, rest));

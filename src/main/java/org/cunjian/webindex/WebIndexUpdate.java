@@ -175,7 +175,7 @@ final class WebIndexUpdate {
                 }
         }
         names.retainAll(present);
-        Map<String, TermBlocks.Listed> listed = new TreeMap<>(terms.listed());
+        Map<String, List<Integer>> listed = new TreeMap<>(terms.listed());
         for (String name : names) if (!listed.containsKey(name)) listed.put(name, update.listed(name));
         for (Block block : WebIndexWriter.shortlistBlocks(listed, new Shortlists(source, kb, results))) write(block);
         dropped.removeAll(written.keySet());
@@ -242,9 +242,13 @@ final class WebIndexUpdate {
             byBlock.computeIfAbsent(results.blockOf(number), b -> new TreeSet<>())
                     .add(number);
         byBlock.forEach((name, numbers) -> {
-            String[] lines = published(name).text().split("\n", -1);
-            for (int number : numbers) lines[results.lineOf(number)] = results.summary(number);
-            write(new Block(name, String.join("\n", lines), ""));
+            // none is published where all its numbers were free
+            Optional<byte[]> script = sink.published(Block.path(name));
+            List<String> lines = script.isEmpty()
+                    ? results.linesBeside(numbers.iterator().next())
+                    : new ArrayList<>(List.of(parse(name, script.get()).text().split("\n", -1)));
+            for (int number : numbers) lines.set(results.lineOf(number), results.summary(number));
+            ResultBlocks.summaries(name, lines).ifPresentOrElse(this::write, () -> dropped.add(name));
         });
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cunjian.io.OutputSink;
 import org.cunjian.knowledge.KnowledgeBase;
@@ -73,14 +72,10 @@ public final class WebIndexWriter {
         return readings;
     }
 
-    /** The blocks of names that have a shortlist: it, and what stands apart of their lists. */
-    static List<Block> shortlistBlocks(Map<String, TermBlocks.Listed> names, Shortlists shortlists) {
-        Map<String, List<Integer>> practices = new TreeMap<>();
-        names.forEach((name, listed) -> practices.put(name, listed.practices()));
+    /** The shortlists of names. @param names with the numbers of those that have each */
+    static List<Block> shortlistBlocks(Map<String, List<Integer>> names, Shortlists shortlists) {
         List<Block> blocks = new ArrayList<>();
-        Map<String, String> texts = shortlists.texts(practices);
-        names.forEach((name, listed) ->
-                blocks.add(new Block(TermCode.postingsName(name), texts.getOrDefault(name, ""), listed.data())));
+        shortlists.texts(names).forEach((name, text) -> blocks.add(new Block(TermCode.shortlistName(name), text, "")));
         return blocks;
     }
 
