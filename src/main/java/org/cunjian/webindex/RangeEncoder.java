@@ -22,7 +22,7 @@ final class RangeEncoder {
     private static final int[] RATES = new int[MOST_SEEN + 1];
 
     /** A model that has seen nothing: no is as likely as yes. */
-    static final int FRESH = SURE / 2 << 8;
+    static final int FRESH = (SURE / 2) << 8;
 
     static {
         for (int n = 0; n < RATES.length; n++) RATES[n] = 65536 / (n + 2);
@@ -52,7 +52,7 @@ final class RangeEncoder {
             range = bound;
             no += ((SURE - no) * RATES[seen]) >> 16;
         }
-        models[model] = no << 8 | Math.min(seen + 1, MOST_SEEN);
+        models[model] = (no << 8) | Math.min(seen + 1, MOST_SEEN);
         while (range < LEAST) shift();
     }
 
@@ -131,7 +131,7 @@ final class RangeEncoder {
                 range = bound;
                 no += ((SURE - no) * RATES[seen]) >> 16;
             }
-            models[model] = no << 8 | Math.min(seen + 1, MOST_SEEN);
+            models[model] = (no << 8) | Math.min(seen + 1, MOST_SEEN);
             while (range < LEAST) shift();
             return bit;
         }
