@@ -72,7 +72,7 @@ public final class WebIndexWriter {
         return readings;
     }
 
-    /** The shortlists of names. @param names with the numbers of those that have each */
+    /** The shortlists of names; each comes with the numbers of those that have it. */
     static List<Block> shortlistBlocks(Map<String, List<Integer>> names, Shortlists shortlists) {
         List<Block> blocks = new ArrayList<>();
         shortlists.texts(names).forEach((name, text) -> blocks.add(new Block(TermCode.shortlistName(name), text, "")));
