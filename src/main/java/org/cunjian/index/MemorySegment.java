@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.lucene.codecs.DocValuesProducer;
 import org.apache.lucene.codecs.FieldsProducer;
 import org.apache.lucene.codecs.KnnVectorsReader;
@@ -13,7 +12,6 @@ import org.apache.lucene.codecs.NormsProducer;
 import org.apache.lucene.codecs.PointsReader;
 import org.apache.lucene.codecs.StoredFieldsReader;
 import org.apache.lucene.codecs.TermVectorsReader;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.FieldInfo;
@@ -21,15 +19,11 @@ import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.LeafMetaData;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.StoredFieldVisitor;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.VectorEncoding;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.Version;
 import org.cunjian.webindex.IndexField;
 import org.jspecify.annotations.Nullable;
@@ -89,12 +83,6 @@ final class MemorySegment extends CodecReader {
                 false);
     }
 
-    private static IndexField withName(String name) {
-        for (IndexField field : IndexField.values())
-            if (name.equals(field.lucene()) || name.equals(FieldNames.lengthOf(field))) return field;
-        throw new IllegalArgumentException(name);
-    }
-
     @Override
     public int maxDoc() {
         return buffer.documents();
@@ -147,18 +135,7 @@ final class MemorySegment extends CodecReader {
         return new NormsProducer() {
             @Override
             public NumericDocValues getNorms(FieldInfo field) {
-                SegmentBuffer.Lengths lengths = buffer.lengths(withName(field.name));
-                return new Numbers() {
-                    @Override
-                    boolean hasValue(int document) {
-                        return true;
-                    }
-
-                    @Override
-                    public long longValue() {
-                        return lengths.norm(docID());
-                    }
-                };
+                return MemoryColumns.norms(buffer, buffer.lengths(MemoryColumns.withName(field.name)));
             }
 
             @Override
@@ -171,232 +148,7 @@ final class MemorySegment extends CodecReader {
 
     @Override
     public DocValuesProducer getDocValuesReader() {
-        return new Columns();
-    }
-
-    private final class Columns extends DocValuesProducer {
-        @Override
-        public NumericDocValues getNumeric(FieldInfo field) {
-            SegmentBuffer.Lengths lengths = buffer.lengths(withName(field.name));
-            return new Numbers() {
-                @Override
-                boolean hasValue(int document) {
-                    return lengths.get(document) > 0;
-                }
-
-                @Override
-                public long longValue() {
-                    return lengths.get(docID());
-                }
-            };
-        }
-
-        @Override
-        public BinaryDocValues getBinary(FieldInfo field) {
-            return new Bytes(field.name);
-        }
-
-        @Override
-        public SortedDocValues getSorted(FieldInfo field) {
-            return new Orders();
-        }
-
-        @Override
-        public SortedSetDocValues getSortedSet(FieldInfo field) {
-            return new Facets(buffer.facets().sorted());
-        }
-
-        @Override
-        public SortedNumericDocValues getSortedNumeric(FieldInfo field) {
-            throw new UnsupportedOperationException(field.name);
-        }
-
-        @Override
-        public void checkIntegrity() {}
-
-        @Override
-        public void close() {}
-    }
-
-    private abstract class Numbers extends NumericDocValues {
-        private int document = -1;
-
-        abstract boolean hasValue(int candidate);
-
-        @Override
-        public int docID() {
-            return document;
-        }
-
-        @Override
-        public int nextDoc() {
-            do document++;
-            while (document < buffer.documents() && !hasValue(document));
-            return document < buffer.documents() ? document : NO_MORE_DOCS;
-        }
-
-        @Override
-        public int advance(int target) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean advanceExact(int target) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long cost() {
-            return buffer.documents();
-        }
-    }
-
-    private final class Bytes extends BinaryDocValues {
-        private final String field;
-        private int document = -1;
-        private @Nullable BytesRef value;
-
-        Bytes(String field) {
-            this.field = field;
-        }
-
-        @Override
-        public BytesRef binaryValue() {
-            return Objects.requireNonNull(value);
-        }
-
-        @Override
-        public int docID() {
-            return document;
-        }
-
-        @Override
-        public int nextDoc() {
-            while (++document < buffer.documents()) {
-                value = buffer.binary(field, document);
-                if (value != null) return document;
-            }
-            return NO_MORE_DOCS;
-        }
-
-        @Override
-        public int advance(int target) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean advanceExact(int target) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long cost() {
-            return buffer.documents();
-        }
-    }
-
-    /** Documents come in order, so that each has the ordinal of its number. */
-    private final class Orders extends SortedDocValues {
-        private int document = -1;
-
-        @Override
-        public int ordValue() {
-            return document;
-        }
-
-        @Override
-        public BytesRef lookupOrd(int ord) {
-            return buffer.order(ord);
-        }
-
-        @Override
-        public int getValueCount() {
-            return buffer.documents();
-        }
-
-        @Override
-        public int docID() {
-            return document;
-        }
-
-        @Override
-        public int nextDoc() {
-            return ++document < buffer.documents() ? document : NO_MORE_DOCS;
-        }
-
-        @Override
-        public int advance(int target) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean advanceExact(int target) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long cost() {
-            return buffer.documents();
-        }
-    }
-
-    private final class Facets extends SortedSetDocValues {
-        private final FacetColumn.Sorted sorted;
-        private int document = -1;
-        private int at;
-
-        Facets(FacetColumn.Sorted sorted) {
-            this.sorted = sorted;
-        }
-
-        @Override
-        public long nextOrd() {
-            return sorted.ordinal(at++);
-        }
-
-        @Override
-        public int docValueCount() {
-            return sorted.end(document) - sorted.start(document);
-        }
-
-        @Override
-        public BytesRef lookupOrd(long ord) {
-            return sorted.values().get((int) ord);
-        }
-
-        @Override
-        public long getValueCount() {
-            return sorted.values().size();
-        }
-
-        @Override
-        public int docID() {
-            return document;
-        }
-
-        @Override
-        public int nextDoc() {
-            while (++document < buffer.documents()) {
-                at = sorted.start(document);
-                if (at < sorted.end(document)) return document;
-            }
-            return NO_MORE_DOCS;
-        }
-
-        @Override
-        public int advance(int target) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean advanceExact(int target) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long cost() {
-            return buffer.documents();
-        }
+        return new MemoryColumns(buffer);
     }
 
     /** Nothing is stored: what results show are doc values, which need no compressing. */
