@@ -148,7 +148,7 @@ ${content.body?no_esc}
 <#if view.related?has_content>
 <aside class="related" aria-labelledby="related">
 <h2 id="related">相关案例</h2>
-<@lib.caseList cases=view.related columns=2/>
+<@lib.caseList cases=view.related columns=2 notes=view.relatedWhy/>
 </aside>
 </#if>
 </@lib.page>

@@ -97,7 +97,7 @@
 </#macro>
 
 <#-- A case in a list. -->
-<#macro caseCard card level=3>
+<#macro caseCard card level=3 note="">
 <article class="card">
 <h${level?c} lang="${card.lang}"><a href="${root}${card.href}">${card.title}</a></h${level?c}>
 <#if card.lead?has_content>
@@ -111,13 +111,16 @@
 </#list>
 </ul>
 </#if>
+<#if note?has_content>
+<p class="note">${note}</p>
+</#if>
 </article>
 </#macro>
 
-<#macro caseList cases level=3 columns=1>
+<#macro caseList cases level=3 columns=1 notes=[]>
 <div class="cards<#if columns == 2> two</#if>">
 <#list cases as card>
-<@caseCard card=card level=level/>
+<@caseCard card=card level=level note=(notes[card?index])!""/>
 </#list>
 </div>
 </#macro>

@@ -12,6 +12,7 @@ import org.cunjian.figure.FigureExtractor;
 import org.cunjian.knowledge.Case;
 import org.cunjian.knowledge.Fingerprint;
 import org.cunjian.knowledge.Flag;
+import org.cunjian.knowledge.TellingTerms;
 import org.cunjian.knowledge.ThemeTagger;
 import org.cunjian.place.PlaceFinding;
 import org.cunjian.place.PlaceReading;
@@ -36,15 +37,17 @@ public final class CaseReader {
         String title = article.metadata().title();
         String body = article.body();
         List<Flag> flags = new ArrayList<>();
+        List<PlaceFinding> found = places(article, flags);
         return new Case(
                 article,
                 ScriptDetector.detect(title + "\n" + body),
-                places(article, flags),
+                found,
                 practices.extract(title, body),
                 figures(body, flags),
                 themes.tag(title, body, article.curation().tags()),
                 flags,
                 Fingerprint.of(body),
+                TellingTerms.of(title, body, found),
                 null);
     }
 

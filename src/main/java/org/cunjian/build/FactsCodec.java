@@ -8,6 +8,7 @@ import org.cunjian.figure.Figure;
 import org.cunjian.knowledge.Case;
 import org.cunjian.knowledge.Fingerprint;
 import org.cunjian.knowledge.Flag;
+import org.cunjian.knowledge.TellingTerms;
 import org.cunjian.knowledge.ThemeFinding;
 import org.cunjian.place.Place;
 import org.cunjian.place.PlaceFinding;
@@ -21,7 +22,7 @@ import org.cunjian.text.Script;
 /** What was understood of one article, as bytes, without the article itself, whose text is not needed to read them. */
 final class FactsCodec {
     /** Raise when the layout or the meaning of a field changes. */
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     private static final Script[] SCRIPTS = Script.values();
     private static final PracticeKind[] KINDS = PracticeKind.values();
@@ -51,6 +52,7 @@ final class FactsCodec {
             out.string(f.message());
         });
         encode(out, c.fingerprint());
+        encode(out, c.tellingTerms());
         return out.toBytes();
     }
 
@@ -62,6 +64,22 @@ final class FactsCodec {
         out.number(f.chars());
         out.number(bytes.capacity());
         out.raw(bytes.array());
+    }
+
+    private static void encode(Packer out, TellingTerms t) {
+        int[] terms = t.terms();
+        ByteBuffer bytes = ByteBuffer.allocate(terms.length * Integer.BYTES);
+        bytes.asIntBuffer().put(terms);
+        out.number(terms.length);
+        out.raw(bytes.array());
+        out.raw(t.counts());
+    }
+
+    private static TellingTerms tellingTerms(Unpacker in) {
+        int size = in.number();
+        int[] terms = new int[size];
+        ByteBuffer.wrap(in.raw(size * Integer.BYTES)).asIntBuffer().get(terms);
+        return TellingTerms.of(terms, in.raw(size));
     }
 
     private static Fingerprint fingerprint(Unpacker in) {
@@ -123,7 +141,17 @@ final class FactsCodec {
             List<ThemeFinding> themes = in.list(() ->
                     new ThemeFinding(in.text(), in.list(() -> new ThemeFinding.Evidence(in.span(), in.span()))));
             List<Flag> flags = in.list(() -> new Flag(in.text(), in.text()));
-            Case c = new Case(article, script, places, practices, figures, themes, flags, fingerprint(in), null);
+            Case c = new Case(
+                    article,
+                    script,
+                    places,
+                    practices,
+                    figures,
+                    themes,
+                    flags,
+                    fingerprint(in),
+                    tellingTerms(in),
+                    null);
             if (!in.isAtEnd()) throw new IllegalArgumentException("more bytes than facts");
             return c;
         } catch (RuntimeException e) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param practices by weight in the article, confirmed ones first
  * @param themeFindings the themes it is about, by weight
  * @param fingerprint what prints of one article have in common, {@link Fingerprint#NONE} for a text too short to tell
+ * @param tellingTerms what its text is about, to find others like it
  * @param duplicateOf the case this one re-publishes, null for most
  */
 public record Case(
@@ -27,6 +28,7 @@ public record Case(
         List<ThemeFinding> themeFindings,
         List<Flag> flags,
         Fingerprint fingerprint,
+        TellingTerms tellingTerms,
         @Nullable ArticleId duplicateOf) {
 
     public Case {
@@ -39,12 +41,14 @@ public record Case(
 
     /** The same case with other practices. */
     Case withPractices(List<PracticeFinding> others) {
-        return new Case(article, script, places, others, figures, themeFindings, flags, fingerprint, duplicateOf);
+        return new Case(
+                article, script, places, others, figures, themeFindings, flags, fingerprint, tellingTerms, duplicateOf);
     }
 
     /** The same case, told to be a re-publication. */
     Case asDuplicateOf(ArticleId original) {
-        return new Case(article, script, places, practices, figures, themeFindings, flags, fingerprint, original);
+        return new Case(
+                article, script, places, practices, figures, themeFindings, flags, fingerprint, tellingTerms, original);
     }
 
     /** Ids of the configured themes, by weight. */

@@ -28,7 +28,7 @@ public final class KnowledgeBase {
     private final Map<ArticleId, List<ArticleId>> printsOf = new HashMap<>();
     private final Map<PracticeId, Practice> practiceById = new LinkedHashMap<>();
     private final Map<ArticleId, List<PracticeId>> practicesOf;
-    private final Map<ArticleId, List<ArticleId>> relatedCases;
+    private final Map<ArticleId, List<Related>> relatedCases;
     private final List<Lexicon.Synonym> synonyms;
     private final Map<String, PracticeId> idByKey = new ConcurrentHashMap<>();
 
@@ -38,7 +38,7 @@ public final class KnowledgeBase {
             List<Case> cases,
             Map<String, PlaceNode> places,
             PracticeMerger.Merged merged,
-            Map<ArticleId, List<ArticleId>> relatedCases,
+            Map<ArticleId, List<Related>> relatedCases,
             List<Lexicon.Synonym> synonyms) {
         this.config = config;
         this.cases = List.copyOf(cases);
@@ -115,8 +115,8 @@ public final class KnowledgeBase {
         return idByKey.computeIfAbsent(PracticeKey.of(name), key -> PracticeMerger.makeId(name, key));
     }
 
-    /** Cases that share practices with this one, closest first, at most six. */
-    public List<ArticleId> relatedTo(ArticleId id) {
+    /** Cases that share practices with this one or are about the same, closest first, at most six. */
+    public List<Related> relatedTo(ArticleId id) {
         return relatedCases.getOrDefault(id, List.of());
     }
 

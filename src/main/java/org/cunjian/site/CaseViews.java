@@ -10,6 +10,7 @@ import org.cunjian.content.Metadata;
 import org.cunjian.figure.Figure;
 import org.cunjian.knowledge.Case;
 import org.cunjian.knowledge.Flag;
+import org.cunjian.knowledge.Related;
 import org.cunjian.knowledge.ThemeFinding;
 import org.cunjian.place.PlaceFinding;
 import org.cunjian.practice.Component;
@@ -33,6 +34,7 @@ final class CaseViews {
         Metadata metadata = c.article().metadata();
         List<Catalogue.Shown> shown = catalogue.shown(c);
         ArticleId original = c.duplicateOf();
+        List<Related> related = catalogue.kb.relatedTo(c.id());
         return new View.Case(
                 c.id().value(),
                 metadata.title(),
@@ -50,7 +52,8 @@ final class CaseViews {
                 c.flags().stream().map(Flag::message).toList(),
                 original == null ? List.of() : List.of(caseLink(original)),
                 catalogue.kb.printsOf(c.id()).stream().map(this::print).toList(),
-                catalogue.cards(catalogue.kb.relatedTo(c.id())),
+                catalogue.cards(related.stream().map(Related::id).toList()),
+                related.stream().map(catalogue::why).toList(),
                 citation(metadata),
                 Quotes.isExcerpt(c),
                 new View.Body(c.article().sha256(), marks(c, shown)));

@@ -18,6 +18,7 @@ import org.cunjian.knowledge.KnowledgeBase;
 import org.cunjian.knowledge.PlaceNode;
 import org.cunjian.knowledge.Practice;
 import org.cunjian.knowledge.PracticeId;
+import org.cunjian.knowledge.Related;
 import org.cunjian.place.Place;
 import org.cunjian.practice.Mention;
 import org.cunjian.practice.PracticeFinding;
@@ -245,6 +246,22 @@ final class Catalogue {
                 .filter(casesByTheme::containsKey)
                 .map(id -> new View.Link(themeName(id), themePath(id)))
                 .toList();
+    }
+
+    /** Why a case stands beside another. */
+    String why(Related related) {
+        List<String> why = new ArrayList<>();
+        List<String> names = related.practices().stream()
+                .flatMap(id -> kb.findPractice(id).stream())
+                .map(Practice::name)
+                .toList();
+        if (!names.isEmpty()) why.add("共有做法：" + String.join("、", names));
+        if (related.isAlike()) why.add("内容相近");
+        if (why.isEmpty())
+            why.add("同一主题："
+                    + String.join(
+                            "、", related.themes().stream().map(this::themeName).toList()));
+        return String.join("；", why);
     }
 
     List<View.Count> themeCounts() {

@@ -10,6 +10,7 @@ import org.cunjian.knowledge.KnowledgeBase;
 import org.cunjian.knowledge.PlaceNode;
 import org.cunjian.knowledge.Practice;
 import org.cunjian.knowledge.PracticeId;
+import org.cunjian.knowledge.Related;
 import org.cunjian.place.PlaceFinding;
 
 /**
@@ -104,7 +105,9 @@ final class PageInputs {
             print.add(shown.practice().id().value());
         if (c.duplicateOf() != null) print.add(ofCase(c.duplicateOf()));
         print.add(ofCases(kb.printsOf(c.id())));
-        print.add(ofCards(kb.relatedTo(c.id())));
+        List<Related> related = kb.relatedTo(c.id());
+        print.add(ofCards(related.stream().map(Related::id).toList()));
+        for (Related other : related) print.add(catalogue.why(other));
         return print.number();
     }
 

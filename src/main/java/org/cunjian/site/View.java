@@ -75,6 +75,7 @@ final class View {
     /** Another print of the same article; {@code sourceUrl} is empty where it is not known. */
     public record Print(String title, String href, String lang, String source, String date, String sourceUrl) {}
 
+    /** {@code relatedWhy} says for each of {@code related} what the two have to do with one another. */
     public record Case(
             String id,
             String title,
@@ -93,6 +94,7 @@ final class View {
             List<Link> duplicateOf,
             List<Print> prints,
             List<CaseCard> related,
+            List<String> relatedWhy,
             String citation,
             boolean isExcerpt,
             Body body) {}

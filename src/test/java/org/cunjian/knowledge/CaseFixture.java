@@ -168,6 +168,7 @@ public final class CaseFixture {
                 themes,
                 List.of(),
                 Fingerprint.of(body),
+                TellingTerms.of(title, body, places),
                 null);
     }
 }
