@@ -25,6 +25,9 @@
   const MOST_VALUES = 40;
   /** Long enough to type the next letter, too short to notice. */
   const TYPING_MILLIS = 130;
+  const RECENT = "cunjian.recent";
+  const MOST_RECENT = 8;
+  const MOST_SENSES = 4;
 
   const $ = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
   const box = /** @type {HTMLInputElement} */ ($("q"));
@@ -78,6 +81,68 @@
   /** @param {{code: string, args: string[]}} reason */
   function sentence(reason) {
     return (REASONS[reason.code] || reason.code).replace(/\{(\d)\}/g, (_, n) => reason.args[Number(n)] || "");
+  }
+
+  // ---- recent searches: in this browser only ----
+
+  /** @returns {string[]} newest first; none where the browser keeps nothing */
+  function recentQueries() {
+    try {
+      const kept = JSON.parse(localStorage.getItem(RECENT) || "[]");
+      return Array.isArray(kept) ? kept.filter((q) => typeof q === "string").slice(0, MOST_RECENT) : [];
+    } catch (e) {
+      return [];
+    }
+  }
+
+  /** @param {string[]} queries */
+  function keepQueries(queries) {
+    try {
+      if (queries.length > 0) localStorage.setItem(RECENT, JSON.stringify(queries));
+      else localStorage.removeItem(RECENT);
+    } catch (e) {
+      // a browser that keeps nothing searches all the same
+    }
+  }
+
+  /** What was asked on purpose: sent off, or followed to a result; not each letter on the way. */
+  function remember() {
+    const query = box.value.trim().slice(0, 60);
+    if (query !== "") keepQueries([query, ...recentQueries().filter((q) => q !== query)].slice(0, MOST_RECENT));
+  }
+
+  /** @param {string} query */
+  function linkTo(query) {
+    const link = make("a", { href: "?q=" + encodeURIComponent(query) }, query);
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      ask(query);
+    });
+    return link;
+  }
+
+  /** @param {string} query */
+  function ask(query) {
+    box.value = query;
+    writeAddress(true);
+    run();
+  }
+
+  function showRecent() {
+    const queries = recentQueries();
+    const before = $("search-recent");
+    if (before) before.remove();
+    if (queries.length === 0) return;
+    const erase = make("button", { type: "button", class: "quiet" }, "清除");
+    erase.addEventListener("click", () => {
+      keepQueries([]);
+      showRecent();
+      box.focus();
+    });
+    browse.prepend(make("section", { id: "search-recent" },
+      make("h2", {}, "最近搜索 ", erase),
+      make("ul", { class: "tags" }, ...queries.map((query) => make("li", {}, linkTo(query)))),
+      make("p", { class: "note" }, "只记在这个浏览器里。")));
   }
 
   // ---- address ----
@@ -137,6 +202,7 @@
     list.dataset.total = "0";
     browse.hidden = false;
     area.hidden = true;
+    showRecent();
   }
 
   /** @param {any} error */
@@ -175,7 +241,7 @@
     const practiceItems = items.filter((i) => i.hit.type === "practice"), caseItems = items.filter((i) => i.hit.type === "case");
     const sections = [];
     if (practiceItems.length > 0)
-      sections.push(section("做法", result.practiceTotal, practiceItems, "practices", practices.length));
+      sections.push(section("做法", result.practiceTotal, practiceItems, "practices", practices.length, whichSense(practiceItems)));
     if (caseItems.length > 0) sections.push(section("案例", result.caseTotal, caseItems, "cases", cases.length));
     list.replaceChildren(...sections);
     list.dataset.total = String(total);
@@ -208,20 +274,15 @@
 
   /** Another name, beside what was found. @param {{code: string, names: string[]}} meant */
   function offer(meant) {
-    const link = make("a", { href: "?q=" + encodeURIComponent(meant.names[0]) }, meant.names[0]);
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      box.value = meant.names[0];
-      writeAddress(true);
-      run();
-    });
-    status.append(make("span", { class: "offer" }, "您是不是要找 ", link, "（" + READINGS[meant.code] + "）？"));
+    status.append(make("span", { class: "offer" }, "您是不是要找 ", linkTo(meant.names[0]), "（" + READINGS[meant.code] + "）？"));
   }
 
-  /** @param {string} title @param {number} total @param {any[]} items @param {"practices"|"cases"} kind @param {number} count */
-  function section(title, total, items, kind, count) {
+  /** @param {string} title @param {number} total @param {any[]} items @param {"practices"|"cases"} kind @param {number} count
+   * @param {Node|string} [note] */
+  function section(title, total, items, kind, count, note = "") {
     const part = make("section", {},
       make("h2", {}, title, " ", make("span", { class: "number" }, String(total))),
+      note,
       make("ol", {}, ...items.map((i) => i.element)));
     if (count < total) {
       const more = make("button", { type: "button", class: "quiet more" }, "再看 " + Math.min(10, total - count) + " 个");
@@ -235,6 +296,20 @@
       part.append(more);
     }
     return part;
+  }
+
+  /** Asks which is meant where practices of one name have different parts. @param {any[]} items practices, best first @returns {Node|string} */
+  function whichSense(items) {
+    const query = box.value.trim();
+    /** @type {Map<string, any>} */
+    const senses = new Map();
+    for (const { summary } of items)
+      if (summary.components && !senses.has(summary.components)
+        && [summary.title, ...summary.aliases.split("、")].some((name) => index.isIn(query, name))) senses.set(summary.components, summary);
+    if (senses.size < 2) return "";
+    const links = [...senses.values()].slice(0, MOST_SENSES).map((summary) => make("li", {},
+      make("a", { href: root + "practices/" + encodeURIComponent(summary.id) + "/index.html" }, summary.title), "：" + summary.components));
+    return make("div", { class: "senses" }, make("p", {}, "“" + query.slice(0, 60) + "”在不同地方指的不一样，您要找哪一种？"), make("ul", {}, ...links));
   }
 
   /** One result without its snippet, which may take another file. @param {any} result @param {any} hit */
@@ -416,8 +491,12 @@
     event.preventDefault();
     if (isComposing) return;
     clearTimeout(timer);
+    remember();
     writeAddress(true);
     run();
+  });
+  list.addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest("h3 a, .senses a")) remember();
   });
   window.addEventListener("popstate", () => { readAddress(); run(); });
 
@@ -444,5 +523,8 @@
 
   readAddress();
   if (box.value.trim() !== "") run();
-  else if (matchMedia("(hover: hover)").matches) box.focus({ preventScroll: true });
+  else {
+    showRecent();
+    if (matchMedia("(hover: hover)").matches) box.focus({ preventScroll: true });
+  }
 })();

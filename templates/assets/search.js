@@ -1293,6 +1293,12 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       return snippetOf(summary.quotes[0] || "", runs, tokens, this.foldTable);
     }
 
+    /** Whether a name holds a query, both folded as far as is known. @param {string} query @param {string} name */
+    isIn(query, name) {
+      const asked = nameToken(fold(query, this.foldTable).text);
+      return codePointCount(asked) >= 2 && nameToken(fold(name, this.foldTable).text).includes(asked);
+    }
+
     /** Marks in a short text: a title. @param {Result} result @param {string} text @returns {Snippet} */
     marksIn(result, text) {
       const folded = fold(text, this.foldTable);
