@@ -15,6 +15,16 @@
 <li><a href="${root}${theme.href}">${theme.name}</a></li>
 </#list>
 </ul>
+<#if view.themeReasons?has_content>
+<details class="note">
+<summary>归入主题的依据</summary>
+<ul>
+<#list view.themeReasons as reason>
+<li>${reason.theme}：<span lang="${reason.lang}">${reason.quote.before}<a href="${root}${reason.quote.href}">${reason.quote.marked}</a>${reason.quote.after}（${reason.title}）</span></li>
+</#list>
+</ul>
+</details>
+</#if>
 </#if>
 </header>
 <#if view.definitionHtml?has_content>

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import org.cunjian.content.Article;
 import org.cunjian.content.ArticleId;
 import org.cunjian.content.Metadata;
@@ -227,23 +226,18 @@ final class OpenDataRecords {
         json.writeEndObject();
     }
 
-    /** The first case in which a sentence of the theme names the practice; nothing where none does. */
+    /** Nothing where no sentence of the theme names the practice. */
     private void writeEvidence(JsonGenerator json, Practice p, String theme) throws IOException {
-        for (Practice.Occurrence occurrence : p.occurrences()) {
-            Case c = kb.findCase(occurrence.article()).orElseThrow();
-            for (ThemeFinding found : c.themeFindings()) {
-                if (!found.theme().equals(theme)) continue;
-                Optional<ThemeFinding.Evidence> evidence = PracticeThemes.evidence(occurrence.finding(), found);
-                if (evidence.isEmpty()) continue;
-                json.writeStartObject();
-                json.writeStringField("theme", theme);
-                json.writeStringField("case", c.id().value());
-                json.writeNumberField("start", evidence.get().sentence().start());
-                json.writeNumberField("end", evidence.get().sentence().end());
-                json.writeEndObject();
-                return;
-            }
-        }
+        PracticeThemes.Spoken found =
+                PracticeThemes.first(kb, p, theme, c -> true).orElse(null);
+        if (found == null) return;
+        Span sentence = found.evidence().sentence();
+        json.writeStartObject();
+        json.writeStringField("theme", theme);
+        json.writeStringField("case", found.in().id().value());
+        json.writeNumberField("start", sentence.start());
+        json.writeNumberField("end", sentence.end());
+        json.writeEndObject();
     }
 
     private String url(String path) {

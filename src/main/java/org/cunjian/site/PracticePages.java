@@ -7,10 +7,12 @@ import org.cunjian.figure.Figure;
 import org.cunjian.knowledge.Case;
 import org.cunjian.knowledge.NearNames;
 import org.cunjian.knowledge.Practice;
+import org.cunjian.knowledge.PracticeThemes;
 import org.cunjian.practice.Component;
 import org.cunjian.practice.Mention;
 import org.cunjian.practice.PracticeFinding;
 import org.cunjian.practice.PracticeStatus;
+import org.cunjian.text.Span;
 
 /** The practices: a list by number of cases, and a page for each with the sentences that speak of it. */
 public final class PracticePages extends PageTool {
@@ -93,12 +95,39 @@ public final class PracticePages extends PageTool {
                         practice.declaredCount(), practice.components().size()),
                 isFirst && practice.senses().size() > 1 ? senses(catalogue, practice) : List.of(),
                 catalogue.themeLinks(practice.themes()),
+                isFirst ? themeReasons(catalogue, practice) : List.of(),
                 isFirst ? ListPages.places(catalogue, articles(occurrences), MOST_PLACES) : List.of(),
                 occurrences.size(),
                 evidence,
                 related.stream().map(catalogue::card).toList(),
                 related.stream().map(other -> why(practice, other)).toList(),
                 paging.pager(page));
+    }
+
+    /** For each theme that a sentence speaks for; articles that may be shown by quotes only are quoted for the practice alone. */
+    private static List<View.ThemeReason> themeReasons(Catalogue catalogue, Practice practice) {
+        List<View.ThemeReason> reasons = new ArrayList<>();
+        for (String theme : practice.themes()) {
+            PracticeThemes.Spoken spoken = PracticeThemes.first(
+                            catalogue.kb, practice, theme, c -> !Quotes.isExcerpt(c))
+                    .orElse(null);
+            if (spoken == null) continue;
+            Case c = spoken.in();
+            Span sentence = spoken.evidence().sentence();
+            Span cue = spoken.evidence().cue();
+            Mention naming = spoken.occurrence().finding().mentions().stream()
+                    .filter(mention -> sentence.contains(mention.span()))
+                    .findFirst()
+                    .orElseThrow();
+            String href = Catalogue.casePath(c.id()) + "#" + Mark.Kind.PRACTICE.id(naming.span());
+            Mention said = new Mention(cue, cue.of(c.article().body()), sentence);
+            reasons.add(new View.ThemeReason(
+                    catalogue.themeName(theme),
+                    c.article().metadata().title(),
+                    Catalogue.lang(c.script()),
+                    catalogue.quotes.quote(c, said, href, "")));
+        }
+        return reasons;
     }
 
     private static List<Practice> related(Catalogue catalogue, Practice practice) {

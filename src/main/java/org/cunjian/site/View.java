@@ -152,6 +152,9 @@ final class View {
             List<Quote> quotes,
             List<Figure> figures) {}
 
+    /** Why a practice is listed under a theme: the sentence of a case that names it and speaks for the theme. */
+    public record ThemeReason(String theme, String title, String lang, Quote quote) {}
+
     /** {@code relatedWhy} says for each of {@code related} what the two have to do with one another. */
     public record Practice(
             String id,
@@ -164,6 +167,7 @@ final class View {
             String shortfall,
             List<Sense> senses,
             List<Link> themes,
+            List<ThemeReason> themeReasons,
             List<Count> places,
             int total,
             List<Evidence> evidence,

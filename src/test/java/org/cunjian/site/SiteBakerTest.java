@@ -21,6 +21,8 @@ import org.cunjian.io.SitePath;
 import org.cunjian.knowledge.Case;
 import org.cunjian.knowledge.CaseFixture;
 import org.cunjian.knowledge.OpenData;
+import org.cunjian.knowledge.ThemeFinding;
+import org.cunjian.text.Span;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,33 @@ class SiteBakerTest {
         assertThat(article.select("strong .figure").text()).isEqualTo("139万元");
         assertThat(article.select("tr.projected .number a").attr("href"))
                 .isEqualTo("#" + article.select("strong .figure").attr("id"));
+    }
+
+    @Test
+    void aPracticeSaysWhyItHasATheme() {
+        String body = "支部用“五长制”抓党建，路面干净了。后来又评先进。\n";
+        Span sentence = new Span(0, body.indexOf("后来"));
+        Span cue = Span.at(body.indexOf("党建"), 2);
+        ThemeFinding theme = new ThemeFinding("zuzhi", List.of(new ThemeFinding.Evidence(sentence, cue)));
+        CaseFixture told = CaseFixture.of("2020-told")
+                .title("支部抓路")
+                .body(body)
+                .themes(List.of(theme))
+                .practice("五长制");
+        CaseFixture hidden = CaseFixture.of("2024-hidden")
+                .body(body)
+                .date("2024-01-01")
+                .excerpt()
+                .themes(List.of(theme))
+                .practice("五长制", "路长");
+        MemorySink site = SiteFixture.in(folder).cases(told.build()).bake();
+        Document page = Jsoup.parse(site.text(practicePage(site)));
+        assertThat(page.select("header details li").eachText()).containsExactly("组织建设：支部用“五长制”抓党建，路面干净了。（支部抓路）");
+        assertThat(page.select("header details li a").attr("href"))
+                .isEqualTo("../../cases/2020-told/index.html#m-" + body.indexOf("五长制"));
+        site = SiteFixture.in(folder).cases(hidden.build()).bake();
+        assertThat(Jsoup.parse(site.text(practicePage(site))).select("header details"))
+                .isEmpty();
     }
 
     @Test
