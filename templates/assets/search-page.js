@@ -28,6 +28,8 @@
   const RECENT = "cunjian.recent";
   const MOST_RECENT = 8;
   const MOST_SENSES = 4;
+  /** Names of a case's practices, and reasons of one kind, that a result shows. */
+  const MOST_PRACTICES = 8, MOST_REASONS = 2;
 
   const $ = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
   const box = /** @type {HTMLInputElement} */ ($("q"));
@@ -312,6 +314,12 @@
     return make("div", { class: "senses" }, make("p", {}, "“" + query.slice(0, 60) + "”在不同地方指的不一样，您要找哪一种？"), make("ul", {}, ...links));
   }
 
+  /** The first of some names. @param {string} names */
+  function fewer(names) {
+    const all = names.split("、");
+    return all.length <= MOST_PRACTICES ? names : all.slice(0, MOST_PRACTICES).join("、") + " 等 " + all.length + " 个做法";
+  }
+
   /** One result without its snippet, which may take another file. @param {any} result @param {any} hit */
   async function item(result, hit) {
     const summary = await index.summary(hit, result.plans);
@@ -319,11 +327,14 @@
     const link = make("a", { href: root + folder + "/" + encodeURIComponent(summary.id) + "/index.html" },
       marked(index.marksIn(result, summary.title)));
     const meta = hit.type === "case"
-      ? [summary.date, summary.place.split("/").filter(Boolean).join(" "), summary.source, summary.practices]
+      ? [summary.date, summary.place.split("/").filter(Boolean).join(" "), summary.source, fewer(summary.practices)]
       : [summary.cases + " 个案例", summary.components && "组成：" + summary.components, summary.aliases && "又名：" + summary.aliases];
     const snippet = make("p", { class: "snippet" });
     if (summary.script === "hant") for (const part of [link, snippet]) part.setAttribute("lang", "zh-Hant");
-    const why = index.why(result, hit, summary).map(sentence).join("；");
+    /** @type {{code: string, args: string[]}[]} */
+    const reasons = index.why(result, hit, summary);
+    const why = reasons.filter((reason, i) => reasons.slice(0, i).filter((r) => r.code === reason.code).length < MOST_REASONS)
+      .map(sentence).join("；");
     const element = make("li", { "data-type": hit.type, "data-id": summary.id },
       make("h3", {}, link),
       make("p", { class: "meta" }, ...meta.filter(Boolean).map((m) => make("span", {}, m))),

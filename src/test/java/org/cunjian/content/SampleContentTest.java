@@ -111,6 +111,15 @@ class SampleContentTest {
     }
 
     @Test
+    void everyThemeHasEverydayWords() throws IOException {
+        Map<String, Integer> byTheme = new TreeMap<>();
+        for (String line : Files.readAllLines(CONTENT.resolve("lexicon/synonyms.tsv"), UTF_8))
+            if (!line.startsWith("#")) byTheme.merge(line.split("\t", -1)[2], 1, Integer::sum);
+        assertThat(byTheme.keySet()).containsExactlyInAnyOrder("组织建设", "产业发展", "生态宜居", "平安法治", "乡风文明", "数字治理", "民生服务");
+        assertThat(byTheme.values()).allMatch(count -> count >= 20);
+    }
+
+    @Test
     void anAliasHasOneNameAndThatNameIsNoAlias() throws IOException {
         Map<String, String> names = new TreeMap<>();
         for (String line : Files.readAllLines(CONTENT.resolve("lexicon/aliases.tsv"), UTF_8)) {

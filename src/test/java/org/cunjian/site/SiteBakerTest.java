@@ -3,6 +3,7 @@ package org.cunjian.site;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.cunjian.content.PracticeEntryParser;
 import org.cunjian.diagnostic.Diagnostic;
 import org.cunjian.diagnostic.DiagnosticRenderer;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 
 class SiteBakerTest {
     @TempDir
@@ -232,6 +235,43 @@ class SiteBakerTest {
         assertThat(site.text("feed.xml")).contains("<updated>2022-12-28T00:00:00Z</updated>");
         assertThat(site.text("cases/2022-jianshe/index.html"))
                 .contains("<link rel=\"canonical\" href=\"https://example.org/a/cases/2022-jianshe/\">");
+    }
+
+    /** OpenSearch 1.1, draft 6. */
+    @Test
+    void theOpenSearchDescriptionIsWhatBrowsersRead() throws Exception {
+        MemorySink site = SiteFixture.in(folder)
+                .config("site.baseUrl=http://10.1.2.3:8080/kb/")
+                .config("site.subtitle=镇里的 <案例> & 做法")
+                .cases(jianshe())
+                .bake();
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        Element root = factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(site.text("opensearch.xml").getBytes(UTF_8)))
+                .getDocumentElement();
+        assertThat(root.getLocalName()).isEqualTo("OpenSearchDescription");
+        assertThat(root.getNamespaceURI()).isEqualTo("http://a9.com/-/spec/opensearch/1.1/");
+        assertThat(root.getElementsByTagName("ShortName").item(0).getTextContent())
+                .isEqualTo("测试站")
+                .hasSizeLessThanOrEqualTo(16);
+        assertThat(root.getElementsByTagName("Description").item(0).getTextContent())
+                .isEqualTo("测试站 镇里的 <案例> & 做法")
+                .hasSizeLessThanOrEqualTo(1024);
+        Element results = (Element) root.getElementsByTagName("Url").item(0);
+        assertThat(results.getAttribute("type")).isEqualTo("text/html");
+        assertThat(results.getAttribute("template"))
+                .isEqualTo("http://10.1.2.3:8080/kb/search/index.html?q={searchTerms}");
+        Element self = (Element) root.getElementsByTagName("Url").item(1);
+        assertThat(self.getAttribute("template")).isEqualTo("http://10.1.2.3:8080/kb/opensearch.xml");
+        assertThat(Jsoup.parse(site.text("cases/2022-jianshe/index.html"))
+                        .select("link[rel=search]")
+                        .attr("href"))
+                .isEqualTo("../../opensearch.xml");
+        MemorySink onPaper = SiteFixture.in(folder).cases(jianshe()).bake();
+        assertThat(onPaper.has("opensearch.xml")).isFalse();
+        assertThat(Jsoup.parse(onPaper.text("cases/2022-jianshe/index.html")).select("link[rel=search]"))
+                .isEmpty();
     }
 
     @Test
