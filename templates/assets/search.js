@@ -74,6 +74,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   const LEAD = 24;
   const SEPARATOR = 0, HAN = 1, WORD = 2;
   const MARKS = "\"“”＂";
+  /** Common signs that fold to themselves. */
+  const ITSELF = "“”「」『』、。《》〈〉【】·—";
   /** Texts that a quoted phrase is looked for in at once, and for one answer. */
   const READ_AT_ONCE = 10, MOST_READ = 200;
 
@@ -487,8 +489,6 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       this.inverse = [];
       /** @type {Map<string, string>} what was needed of the table */
       this.foldTable = new Map();
-      /** @type {Set<string>} characters of which it is known what folds to them */
-      this.unfolded = new Set();
       /** @type {Map<number, string[]>} summaries that came with the lists of a name */
       this.shortlisted = new Map();
       /** @type {Uint8Array|null} */
@@ -543,17 +543,24 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     shortlist(entry) {
       let hex = "";
       for (let i = 0; i < entry.term.length; i++) hex += entry.term.charCodeAt(i).toString(16).padStart(4, "0");
-      return this.blocks.load("p/" + hex, (block) => this.takeShortlist(entry.term, block.text.split("\n")));
+      return this.blocks.load("p/" + hex, (block) => {
+        for (const line of block.text.split("\n")) {
+          const [document, ...fields] = line.split("\t");
+          this.shortlisted.set(Number(document), fields);
+        }
+      });
     }
 
-    /** What folds to the characters of a name, and summaries of documents. @param {string} name @param {string[]} lines */
-    takeShortlist(name, lines) {
-      const pairs = Array.from(lines[0]);
-      for (let i = 0; i < pairs.length; i += 2) this.foldTable.set(pairs[i], pairs[i + 1]);
-      for (const character of name) this.unfolded.add(character);
-      for (const line of lines.slice(1)) {
-        const [document, ...fields] = line.split("\t");
-        this.shortlisted.set(Number(document), fields);
+    /** Takes in what folds the characters of a text: pairs, and after a space what becomes several. @param {string} pairs */
+    learn(pairs) {
+      const all = Array.from(pairs);
+      let i = 0;
+      for (; i < all.length && all[i] !== " "; i += 2) this.foldTable.set(all[i], all[i + 1]);
+      for (i++; i < all.length; ) {
+        const source = all[i++], length = parseInt(all[i++], 36);
+        let folded = "";
+        while (folded.length < length) folded += all[i++];
+        this.foldTable.set(source, folded);
       }
     }
 
@@ -577,7 +584,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     // -- plan --
 
-    /** @param {Root} root @param {string} query @returns {Promise<{plan: Plan, isKnown: boolean}>} */
+    /** @param {Root} root @param {string} query @returns {Promise<{plan: Plan, strange: string}>}
+     *   strange: characters that no known token has, so that they may fold to others */
     async plan(root, query) {
       /** @type {{text: string, of: string, characters: number, bigrams: number[][], words: number[][], isPhrase: boolean}[]} */
       const runs = [];
@@ -627,13 +635,14 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const groups = new Map();
       /** @type {Map<string, Chain>} */
       const chains = new Map();
-      let isKnown = !isNowhere;
+      const certain = new Set(ITSELF);
+      for (const [token, entry] of known) if (entry) for (const character of token) certain.add(character);
       for (const run of runs) {
         const addGroup = (/** @type {string[]} */ group) => run.isPhrase || groups.set(group.join("\n"), group);
         if (run.characters === 1) {
           const bucket = await this.bucket(root, run.text);
           const more = bucket.continuations.get(run.text) || [];
-          if (!isToken(run.text) && more.length === 0) isKnown = false;
+          if (more.length > 0) certain.add(run.text);
           addGroup([run.text, ...more]);
           continue;
         }
@@ -644,14 +653,13 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         for (const b of run.bigrams) {
           if (words.some((w) => w[0] <= b[0] && b[1] <= w[1])) { previous = null; continue; }
           const token = run.of.slice(b[0], b[1]);
-          if (!isToken(token)) isKnown = false;
           addGroup([token]);
           if (previous !== null && previous !== token) chains.set(previous + "\n" + token, { first: previous, second: token });
           previous = token;
         }
       }
       return {
-        isKnown,
+        strange: Array.from(query.slice(0, MOST_FOLDED)).filter((c) => c > "\x7f" && !certain.has(c) && !this.foldTable.has(c)).join(""),
         plan: {
           groups: [...groups.values()],
           phrases: [...phrases],
@@ -675,15 +683,14 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     async search(query, options = {}) {
       const root = await this.root();
       const top = options.top || 10;
-      if (/["“”＂「]/.test(query)) await this.loadFolds("s", query.slice(0, MOST_FOLDED));
       let folded = fold(query, this.foldTable).text;
-      let { plan, isKnown } = await this.plan(root, query);
-      if (!isKnown && /[^\x00-\x7f]/.test(query)) {
-        await this.loadFolds("s", query.slice(0, MOST_FOLDED));
+      let { plan, strange } = await this.plan(root, query);
+      if (strange) {
+        await this.loadFolds(strange);
         const again = fold(query, this.foldTable).text;
         if (again !== folded) {
           folded = again;
-          ({ plan, isKnown } = await this.plan(root, query));
+          ({ plan } = await this.plan(root, query));
         }
       }
       /** @type {Result} */
@@ -732,7 +739,6 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
      */
     async read(plan, result, top, readAll) {
       const isSure = plan.phrases.every((phrase) => tokensOfPhrase(phrase).join("\n") === phrase);
-      if (!isSure) await this.loadFolds("t", plan.phrases.join(""), true);
       /** @type {Set<number>} */
       const without = new Set();
       let unread = 0;
@@ -779,7 +785,10 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     /** @param {Summary} summary @returns {Promise<string>} */
     textOf(summary) {
-      return this.blocks.load("x/" + summary.id, (block) => block.text);
+      return this.blocks.load("x/" + summary.id, (block) => {
+        this.learn(block.data);
+        return block.text;
+      });
     }
 
     /**
@@ -927,13 +936,12 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     // -- fold table and pinyin --
 
-    /** Loads what folds each character of a text, or with "t" what folds to it.
-     * @param {"s"|"t"} direction @param {string} text @param {boolean} [isExact] the rarest forms, too */
-    async loadFolds(direction, text, isExact = false) {
+    /** Loads what folds each character of a query. @param {string} text */
+    async loadFolds(text) {
       const root = await this.root();
       const names = new Set();
       for (const character of text)
-        if (isExact || (character > "\x7f" && !(direction === "t" && this.unfolded.has(character)))) names.add("fold/" + direction + bucketOf(character, root.foldBuckets));
+        names.add("fold/" + bucketOf(character, root.foldBuckets));
       await Promise.all([...names].map((name) => this.blocks.load(name, (block) => {
         for (const line of block.text === "" ? [] : block.text.split("\n")) {
           const first = Array.from(line)[0];
@@ -1242,8 +1250,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const fields = this.shortlisted.get(hit.document)
         || ((await this.blocks.load(name, (block) => block.text.split("\n")))[number % per] || "").split("\t");
       const rights = isCase ? fields[6].split(" ") : ["full", ""];
-      // its title and text are compared with the folded query
-      if (isCase && rights[1] !== "hans") await this.loadFolds("t", plans.flatMap((plan) => [...plan.runs, ...plan.groups.flat()]).join(""));
+      this.learn(fields[7] || ""); // its title and quotes are compared with the folded query
       return {
         id: fields[0],
         title: fields[1],
@@ -1257,7 +1264,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         definition: isCase ? "" : fields[6],
         isFull: rights[0] === "full",
         script: rights[1],
-        quotes: fields.slice(7),
+        quotes: fields.slice(8),
       };
     }
 

@@ -88,7 +88,7 @@ final class ResultBlocks {
     String summary(int document) {
         String id = source.id(document);
         if (id == null) return "";
-        return String.join("\t", document < source.practiceNumbers() ? practice(id) : caseOf(id));
+        return line(document < source.practiceNumbers() ? practice(id) : caseOf(id));
     }
 
     /**
@@ -136,7 +136,14 @@ final class ResultBlocks {
         boolean isStated =
                 quotes.stream().anyMatch(quote -> SearchFold.fold(quote).contains(name));
         fields.addAll(isStated ? quotes : quotes(c));
-        return String.join("\t", fields);
+        return line(fields);
+    }
+
+    /** Fields divided by tabs; behind the first seven what folds the characters of all. */
+    private static String line(List<String> fields) {
+        List<String> line = new ArrayList<>(fields);
+        line.add(7, FoldBlock.pairsOf(String.join("", fields)));
+        return String.join("\t", line);
     }
 
     private List<String> shown(Case c) {
@@ -230,7 +237,9 @@ final class ResultBlocks {
         Case c = foundCase(id(document));
         String key = "search plain text " + Block.FORMAT + " " + c.article().sha256();
         String name = textBlock(c.id().value());
-        if (!sink.keep(Block.path(name), key)) new Block(name, text(document), "").write(sink, key);
+        if (sink.keep(Block.path(name), key)) return;
+        String text = text(document);
+        new Block(name, text, FoldBlock.pairsOf(text)).write(sink, key);
     }
 
     /** Whether the text of a document has a block of its own; that of a practice is in its summary. */

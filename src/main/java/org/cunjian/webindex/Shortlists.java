@@ -148,9 +148,9 @@ final class Shortlists {
         return containing;
     }
 
-    /** First what folds to the characters of the name, then a line for each document: its number, and its summary. */
+    /** A line for each document: its number, and its summary. */
     private String text(String name, List<Integer> practices, Set<Integer> containing) {
-        StringBuilder text = new StringBuilder(FoldBlock.foldingTo(name));
+        StringBuilder text = new StringBuilder();
         List<Candidate> ofPractices = new ArrayList<>();
         for (int number : containing) ofPractices.add(new Candidate(number, score(name, practiceOf(number)), null));
         ofPractices.sort(Candidate.ORDER);
@@ -219,7 +219,8 @@ final class Shortlists {
     private void append(StringBuilder text, String name, List<Candidate> candidates) {
         for (Candidate c : candidates) {
             Practice.Occurrence o = c.occurrence();
-            text.append('\n').append(c.number()).append('\t');
+            if (!text.isEmpty()) text.append('\n');
+            text.append(c.number()).append('\t');
             text.append(o == null ? results.summary(c.number()) : results.summary(o, name));
         }
     }

@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  * are read ({@code r/}). Loaded only where a query finds nothing as it stands.
  */
 final class SoundBlocks {
-    /** About what a bucket holds, UTF-16 units. */
-    private static final int BUCKET = 8 * 1024;
+    /** About what a bucket of spellings holds, UTF-16 units: two kilobytes after gzip. A query in pinyin loads one, of Han characters up to twelve. */
+    private static final int SPELLINGS = 2 * 1024;
+
+    /** Of readings: a few hundred bytes. A query loads one for each of its characters. */
+    private static final int READINGS = 512;
 
     private SoundBlocks() {}
 
@@ -39,7 +42,7 @@ final class SoundBlocks {
     static Table of(SoundTable table) {
         TreeMap<String, String> lines = new TreeMap<>();
         table.forEach((spelling, meanings) -> lines.put(spelling, line(spelling, meanings)));
-        return table("y/", lines);
+        return table("y/", lines, SPELLINGS);
     }
 
     /** A line for each character that someone may type: it, then its readings. */
@@ -53,7 +56,7 @@ final class SoundBlocks {
             String key = Character.toString(c);
             lines.put(key, key + "\t" + String.join("\t", readings));
         }
-        return table("r/", lines);
+        return table("r/", lines, READINGS);
     }
 
     private static String line(String spelling, List<Candidate> meanings) {
@@ -63,13 +66,17 @@ final class SoundBlocks {
     }
 
     static int buckets(int weight) {
-        return Integer.highestOneBit(Math.max(1, weight / BUCKET));
+        return buckets(weight, SPELLINGS);
     }
 
-    private static Table table(String prefix, SortedMap<String, String> lines) {
+    private static int buckets(int weight, int size) {
+        return Integer.highestOneBit(Math.max(1, weight / size));
+    }
+
+    private static Table table(String prefix, SortedMap<String, String> lines, int size) {
         int weight = lines.values().stream().mapToInt(String::length).sum();
         List<StringBuilder> texts = new ArrayList<>();
-        int buckets = buckets(weight);
+        int buckets = buckets(weight, size);
         for (int i = 0; i < buckets; i++) texts.add(new StringBuilder());
         lines.forEach((key, line) -> {
             StringBuilder text = texts.get(Fnv.bucket(key, buckets));
