@@ -64,7 +64,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   /** What stands in most words, most frequent first: terms are found by their rarer character. DictionaryShape in Java. */
   const COMMON = "村的党建民化大和乡人等动理工为治开相成作农新业长了镇有力员专实发三星制中心平个部群市年区在户地县明务全上造进安展基产与组合特行会";
   /** The frequencies that a list tells apart, by field. */
-  const STEPS = [[1], [1], [1, 2, 4], [1, 2, 4], [1, 3, 8]];
+  const STEPS = [[1], [1], [1, 2, 4], [1, 2, 4], [1, 4]];
   /** Longer lists are coded bit by bit; of gaps of so many bits. */
   const LEAST_CODED = 16, BITS = 28;
   const LEAST_LISTED = 8;
@@ -613,15 +613,24 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       /** @type {Set<string>} */
       const wanted = new Set([...names, ...written]);
       for (const run of runs) {
-        if (!isLatin(run)) for (const b of run.bigrams) wanted.add(run.of.slice(b[0], b[1]));
+        if (!isLatin(run) && run.words.length === 0) for (const b of run.bigrams) wanted.add(run.of.slice(b[0], b[1]));
         for (const w of run.words) wanted.add(run.of.slice(w[0], w[1]));
       }
       const known = new Map();
-      await Promise.all([...wanted].map(async (token) => known.set(token, await this.entry(root, token))));
+      const look = (/** @type {Iterable<string>} */ tokens) =>
+        Promise.all(Array.from(tokens, async (token) => known.set(token, await this.entry(root, token))));
+      await look(wanted);
       const isToken = (/** @type {string} */ token) => {
         const entry = known.get(token);
         return !!entry && TOKEN_FIELDS.some((field) => entry.lists[field]);
       };
+      // a word that is in the index stands for the bigrams inside it
+      for (const run of runs)
+        if (!isLatin(run) && run.words.length > 0) {
+          const words = run.words.filter((w) => !run.isPhrase && isToken(run.of.slice(w[0], w[1])));
+          const others = run.bigrams.filter((b) => !words.some((w) => w[0] <= b[0] && b[1] <= w[1]));
+          await look(others.map((b) => run.of.slice(b[0], b[1])));
+        }
       // what is typed in Latin letters is mostly pinyin, which no article has: one bigram that is nowhere tells
       let isNowhere = false;
       for (const run of runs)

@@ -46,3 +46,31 @@ for (const answer of expected) {
     }
   });
 }
+
+// What a first query loads, beside the root: FORMAT.md, section 6.
+for (const { query, lists, fold } of [
+  { query: "环境整治", lists: 3, fold: 0 },
+  { query: "红白理事会", lists: 4, fold: 0 },
+  { query: "“环境整治”", lists: 3, fold: 0 },
+  { query: "環境整治", lists: 5, fold: 2 },
+])
+  test(`few files are loaded for ${query}`, async () => {
+    const { index, loaded } = openIndex(path.join(folder, "site"));
+    const result = await index.search(query, { top: 10 });
+    assert.ok(result.cases.length > 0, "found");
+    const count = (prefix) => loaded.filter(({ name }) => name.startsWith(prefix)).length;
+    if (!/“/.test(query)) {
+      const others = loaded.map(({ name }) => name).filter((name) => !/^(t|fold|p)\/|^n\/0$|^root$/.test(name));
+      assert.deepEqual(others, [], "only terms, norms, and what a shortlist brings");
+    }
+    assert.ok(count("t/") <= lists, count("t/") + " blocks of terms");
+    assert.ok(count("fold/") <= fold, count("fold/") + " blocks of the fold");
+    assert.ok(count("p/") <= 1);
+    loaded.splice(0);
+    for (const hit of result.cases) {
+      const summary = await index.summary(hit, result.plans);
+      await index.snippet(result, hit, summary);
+    }
+    const shown = loaded.map(({ name }) => name).filter((name) => !/^[sx]\//.test(name));
+    assert.deepEqual(shown, [], "results bring what folds their own characters");
+  });

@@ -74,7 +74,9 @@ final class FoldBlock {
                         .append(Character.forDigit(folded.length(), Character.MAX_RADIX))
                         .append(folded);
         }
-        return longer.isEmpty() ? pairs.toString() : pairs.append(' ').append(longer).toString();
+        return longer.isEmpty()
+                ? pairs.toString()
+                : pairs.append(' ').append(longer).toString();
     }
 
     /** The answers for the first 65536: a site has a hundred million characters. */

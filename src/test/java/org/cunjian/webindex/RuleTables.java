@@ -13,8 +13,7 @@ public final class RuleTables {
     public static List<String> fold() {
         List<String> lines = new ArrayList<>();
         for (Block block : FoldBlock.all(TokenRule::isTokenCharacter))
-            if (!block.text().isEmpty())
-                lines.addAll(List.of(block.text().split("\n")));
+            if (!block.text().isEmpty()) lines.addAll(List.of(block.text().split("\n")));
         return lines;
     }
 
