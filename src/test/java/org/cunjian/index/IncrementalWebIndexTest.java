@@ -222,7 +222,7 @@ class IncrementalWebIndexTest {
     private static String sentence(Random random) {
         StringBuilder sentence = new StringBuilder();
         for (int phrases = 0; phrases < 5; phrases++) {
-            Random phrase = new Random((long) (400 * Math.pow(random.nextDouble(), 1.5)) * 7919);
+            Random phrase = new Random(7919L * (int) (400 * Math.pow(random.nextDouble(), 1.5)));
             for (int i = 0; i < 6; i++) sentence.append((char) ('一' + 7 * phrase.nextInt(600)));
         }
         return sentence.append('。').toString();
