@@ -158,8 +158,12 @@ final class Relations {
         List<Integer> shared = new ArrayList<>();
         int[] own = practicesOf[from];
         int[] theirs = practicesOf[scored.to()];
-        for (int i = 0; i < own.length; i += 2)
-            for (int k = 0; k < theirs.length; k += 2) if (own[i] == theirs[k]) shared.add(own[i]);
+        for (int i = 0, k = 0; i < own.length && k < theirs.length; ) { // both ascend
+            if (own[i] == theirs[k]) shared.add(own[i]);
+            int at = own[i];
+            if (at <= theirs[k]) i += 2;
+            if (theirs[k] <= at) k += 2;
+        }
         shared.sort(Comparator.comparingInt((Integer p) -> casesOf[p].length).thenComparing(p -> p));
         List<String> themes = cases.get(from).themes();
         return new Related(
