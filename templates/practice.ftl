@@ -15,16 +15,6 @@
 <li><a href="${root}${theme.href}">${theme.name}</a></li>
 </#list>
 </ul>
-<#if view.themeReasons?has_content>
-<details class="note">
-<summary>归入主题的依据</summary>
-<ul>
-<#list view.themeReasons as reason>
-<li>${reason.theme}：<span lang="${reason.lang}">${reason.quote.before}<a href="${root}${reason.quote.href}">${reason.quote.marked}</a>${reason.quote.after}（${reason.title}）</span></li>
-</#list>
-</ul>
-</details>
-</#if>
 </#if>
 </header>
 <#if view.definitionHtml?has_content>
@@ -94,6 +84,16 @@ ${view.definitionHtml?no_esc}
 </#if>
 <@lib.pager of=view.pager/>
 </section>
+<#if view.themeReasons?has_content>
+<details class="note">
+<summary>为什么归入这些主题</summary>
+<ul>
+<#list view.themeReasons as reason>
+<li>${reason.theme}：<span lang="${reason.lang}">${reason.quote.before}<a href="${root}${reason.quote.href}">${reason.quote.marked}</a>${reason.quote.after}（${reason.title}）</span></li>
+</#list>
+</ul>
+</details>
+</#if>
 <#if view.related?has_content>
 <aside aria-labelledby="related">
 <h2 id="related">相近的做法</h2>

@@ -124,11 +124,11 @@ class SiteBakerTest {
                 .practice("五长制", "路长");
         MemorySink site = SiteFixture.in(folder).cases(told.build()).bake();
         Document page = Jsoup.parse(site.text(practicePage(site)));
-        assertThat(page.select("header details li").eachText()).containsExactly("组织建设：支部用“五长制”抓党建，路面干净了。（支部抓路）");
-        assertThat(page.select("header details li a").attr("href"))
+        assertThat(page.select("article > details li").eachText()).containsExactly("组织建设：支部用“五长制”抓党建，路面干净了。（支部抓路）");
+        assertThat(page.select("article > details li a").attr("href"))
                 .isEqualTo("../../cases/2020-told/index.html#m-" + body.indexOf("五长制"));
         site = SiteFixture.in(folder).cases(hidden.build()).bake();
-        assertThat(Jsoup.parse(site.text(practicePage(site))).select("header details"))
+        assertThat(Jsoup.parse(site.text(practicePage(site))).select("article > details"))
                 .isEmpty();
     }
 
