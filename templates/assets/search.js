@@ -69,7 +69,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   const LEAST_CODED = 16, BITS = 28;
   const LEAST_LISTED = 8;
   /** Slips of shape: ShapeSlips in Java. */
-  const MOST_SLIPPED_NAME = 8, MOST_SLIPPED_RUN = 24, MOST_SUGGESTED = 6, LIKELIER = 8, RARE_BIGRAM = 150;
+  const MOST_SLIPPED_NAME = 8, MOST_UNDOUBTED = 4, MOST_SLIPPED_RUN = 24, MOST_SUGGESTED = 6, LIKELIER = 8, RARE_BIGRAM = 150;
   const WINDOW = 90;
   const LEAD = 24;
   const SEPARATOR = 0, HAN = 1, WORD = 2;
@@ -1022,7 +1022,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         }
       const isCertain = doubt !== null;
       if (!doubt) {
-        if (runs.length !== 1 || runs[0].length < 2 || runs[0].length > MOST_SLIPPED_NAME) return nothing;
+        if (runs.length !== 1 || runs[0].length < 2 || runs[0].length > MOST_UNDOUBTED) return nothing;
         doubt = { run: 0, from: 0, to: runs[0].length - 1 };
       }
       const run = runs[doubt.run];

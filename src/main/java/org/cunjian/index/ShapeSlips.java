@@ -17,6 +17,9 @@ final class ShapeSlips {
     /** Longer names are no slips of one character that nobody would see. */
     private static final int MOST_NAME = 8;
 
+    /** Words that all stand somewhere in the index are mostly a question: only short ones may be a name with a slip in it. */
+    private static final int MOST_UNDOUBTED = 4;
+
     /** A bound on the work that a pasted sentence makes. */
     private static final int MOST_RUN = 24;
 
@@ -98,7 +101,7 @@ final class ShapeSlips {
         }
         if (doubt != null || runs.size() != 1) return doubt;
         int length = runs.get(0).codePointCount(0, runs.get(0).length());
-        return length < 2 || length > MOST_NAME ? null : new Doubt(0, 0, length - 1, false);
+        return length < 2 || length > MOST_UNDOUBTED ? null : new Doubt(0, 0, length - 1, false);
     }
 
     /** In how many texts the rarer of the bigrams at a place is. */
