@@ -729,7 +729,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         }
       }
       if (strict.length > 0) return this.rank(root, { ...empty, found: strict.length }, strict, filter, top);
-      for (const readAs of await this.meaningsOf(root, plan, nameToken(folded))) {
+      for (const readAs of meant ? [] : await this.meaningsOf(root, plan, nameToken(folded))) {
         const plans = [];
         for (const name of readAs.names) plans.push((await this.plan(root, name)).plan);
         const found = await this.match(root, plans, false);

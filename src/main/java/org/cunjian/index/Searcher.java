@@ -80,7 +80,9 @@ final class Searcher {
         if (found > 0)
             return answer(request, List.of(plan), query, false, Optional.empty())
                     .suggesting(likelier(plan, found));
-        Optional<SearchResult> readAsNames = readAsNames(request, plan);
+        // Everyday words are words, no slip for others.
+        boolean isEveryday = synonyms.in(NameToken.of(request.query())).isPresent();
+        Optional<SearchResult> readAsNames = isEveryday ? Optional.empty() : readAsNames(request, plan);
         if (readAsNames.isPresent()) return readAsNames.get();
         if (plan.groups().size() >= PlanQueries.LEAST_PARTIAL_GROUPS) {
             Query partial = queries.of(plan, true);
