@@ -41,23 +41,27 @@ final class RangeEncoder {
 
     /** @param models each in 15 bits how sure no is, and in 8 how many bits it has seen */
     void add(int[] models, int model, boolean bit) {
-        int seen = models[model] & 0xFF;
-        int no = models[model] >>> 8;
-        int bound = (range >>> 12) * share(no);
+        int state = models[model];
+        int bound = (range >>> 12) * share(state);
         if (bit) {
             low += bound;
             range -= bound;
-            no -= (no * RATES[seen]) >> 16;
-        } else {
-            range = bound;
-            no += ((SURE - no) * RATES[seen]) >> 16;
-        }
-        models[model] = (no << 8) | Math.min(seen + 1, MOST_SEEN);
+        } else range = bound;
+        models[model] = adapted(state, bit);
         while (range < LEAST) shift();
     }
 
-    private static int share(int no) {
-        return Math.min(Math.max(no >> 3, 8), 4088);
+    /** What of a range is no's, of 4096: never nothing, never all. */
+    private static int share(int state) {
+        return Math.min(Math.max(state >>> 11, 8), 4088);
+    }
+
+    /** The state of a model that has seen one bit more. */
+    private static int adapted(int state, boolean bit) {
+        int seen = state & 0xFF;
+        int no = state >>> 8;
+        int moved = bit ? no - ((no * RATES[seen]) >> 16) : no + (((SURE - no) * RATES[seen]) >> 16);
+        return (moved << 8) | Math.min(seen + 1, MOST_SEEN);
     }
 
     /** A bit that nothing is known of. */
@@ -119,19 +123,14 @@ final class RangeEncoder {
         }
 
         boolean next(int[] models, int model) {
-            int seen = models[model] & 0xFF;
-            int no = models[model] >>> 8;
-            int bound = (range >>> 12) * share(no);
+            int state = models[model];
+            int bound = (range >>> 12) * share(state);
             boolean bit = code >= bound;
             if (bit) {
                 code -= bound;
                 range -= bound;
-                no -= (no * RATES[seen]) >> 16;
-            } else {
-                range = bound;
-                no += ((SURE - no) * RATES[seen]) >> 16;
-            }
-            models[model] = (no << 8) | Math.min(seen + 1, MOST_SEEN);
+            } else range = bound;
+            models[model] = adapted(state, bit);
             while (range < LEAST) shift();
             return bit;
         }
