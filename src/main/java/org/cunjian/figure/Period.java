@@ -14,7 +14,7 @@ final class Period {
     private static final int LONGEST = 16;
 
     /** Tried only where it may begin: looked for everywhere it cost four times all the rest of a figure. */
-    private static final Pattern TIME =
+    static final Pattern TIME =
             Pattern.compile("\\d{4}年(?:至\\d{4}年)?(?:\\d{1,2}月(?:份|底|末)?|上半年|下半年|前三季度|[一二三四]季度|年?底|末|初)?(?:以来)?"
                     + "|(?:去年|前年|今年|明年)(?:\\d{1,2}月(?:份|底|末)?|上半年|下半年|前三季度|底|末|初)?(?:以来)?"
                     + "|\\d{1,2}月(?:份|底|末)|目前|如今|近年来|[一二三四五六七八九十两几]+年(?:来|间)|同期"
@@ -31,21 +31,11 @@ final class Period {
 
     private Period() {}
 
-    /** Whether a time might begin at a place of a text, for what stands before {@code end}. */
-    interface Guess {
-        boolean mayBegin(String text, int at, int end);
-    }
-
     static @Nullable String of(String text, Span sentence, Span figure) {
-        return of(text, sentence, figure, Period::mayBegin);
-    }
-
-    static @Nullable String of(String text, Span sentence, Span figure, Guess guess) {
         int from = Math.max(sentence.start(), figure.start() - FARTHEST);
         Matcher time = null;
         for (int i = figure.start() - 2; i >= from; i--) {
-            if (!FIRST.has(text.charAt(i)) || isInsideNumber(text, i) || !guess.mayBegin(text, i, figure.start()))
-                continue;
+            if (!mayBegin(text, i, figure.start())) continue;
             if (time == null) time = TIME.matcher(text);
             if (!time.region(i, Math.min(figure.start(), i + LONGEST)).lookingAt()) continue;
             int start = i;
@@ -58,6 +48,7 @@ final class Period {
 
     /** A number is a time where 年 or 月 follows it: most are not, and this costs less than asking {@link #TIME}. */
     private static boolean mayBegin(String text, int at, int end) {
+        if (!FIRST.has(text.charAt(at)) || isInsideNumber(text, at)) return false;
         CharacterSet number = DIGITS.has(text.charAt(at)) ? DIGITS : NUMERALS;
         if (!number.has(text.charAt(at))) return true;
         int i = at + 1;
