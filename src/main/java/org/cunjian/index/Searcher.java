@@ -75,14 +75,15 @@ final class Searcher {
         Query query = queries.of(plan, false);
         if (!plan.phrases().isEmpty()) return answer(request, List.of(plan), query, false, Optional.empty());
         int found = lucene.count(query);
-        Optional<SearchResult> bySynonyms = bySynonyms(request, plan, found > 0);
+        Optional<Synonyms.Found> everyday = synonyms.in(NameToken.of(request.query()));
+        Optional<SearchResult> bySynonyms =
+                everyday.isEmpty() ? Optional.empty() : bySynonyms(request, plan, everyday.get(), found > 0);
         if (bySynonyms.isPresent()) return bySynonyms.get();
         if (found > 0)
             return answer(request, List.of(plan), query, false, Optional.empty())
                     .suggesting(likelier(plan, found));
         // Everyday words are words, no slip for others.
-        boolean isEveryday = synonyms.in(NameToken.of(request.query())).isPresent();
-        Optional<SearchResult> readAsNames = isEveryday ? Optional.empty() : readAsNames(request, plan);
+        Optional<SearchResult> readAsNames = everyday.isPresent() ? Optional.empty() : readAsNames(request, plan);
         if (readAsNames.isPresent()) return readAsNames.get();
         if (plan.groups().size() >= PlanQueries.LEAST_PARTIAL_GROUPS) {
             Query partial = queries.of(plan, true);
@@ -95,10 +96,9 @@ final class Searcher {
      * Where the query is an everyday word, or holds one and no document has all words: what articles write for it, too. Beside
      * the words themselves, or beside most of them.
      */
-    private Optional<SearchResult> bySynonyms(SearchRequest request, QueryPlan plan, boolean isFound)
-            throws IOException {
-        Synonyms.Found found = synonyms.in(NameToken.of(request.query())).orElse(null);
-        if (found == null || (isFound && !found.isWhole())) return Optional.empty();
+    private Optional<SearchResult> bySynonyms(
+            SearchRequest request, QueryPlan plan, Synonyms.Found found, boolean isFound) throws IOException {
+        if (isFound && !found.isWhole()) return Optional.empty();
         List<QueryPlan> plans = new ArrayList<>(List.of(plan));
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (String term : found.terms()) {
