@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * The terms of one field of the documents of a segment, gathered by document and turned to lists by term when all are there.
  * A posting is an int: the term (later the document) in the upper 24 bits, its frequency in the lower 8. Documents have
  * numbers below 2^24, and so have terms: a segment has fewer postings than that.
+ *
+ * <p>Lucene reads it through the interface of an index, and to write a segment walks all terms and all lists once, in order.
+ * What only a search asks for (a term looked up, a jump in a list, sums of frequencies) is refused: nobody would notice a wrong
+ * answer.
  */
 final class InvertedField {
     private static final int FREQUENCY_BITS = 8;
