@@ -10,11 +10,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,6 +28,7 @@ import java.util.zip.ZipOutputStream;
 import org.cunjian.content.Rights;
 import org.cunjian.diagnostic.Progress;
 import org.cunjian.ingest.Ingester;
+import org.cunjian.site.StaticServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,7 +52,7 @@ class OfficialsTasksTest {
 
     private Playwright playwright;
     private Browser browser;
-    private HttpServer server;
+    private StaticServer server;
     private String fromFolder;
     private String fromServer;
     private BrowserContext context;
@@ -74,8 +72,8 @@ class OfficialsTasksTest {
         Path unzipped = folder.resolve("U 盘 (E)").resolve("村鉴 资料");
         unzip(zip(site.resolve("output")), unzipped);
         fromFolder = unzipped.resolve("search/index.html").toUri().toString();
-        server = serve(site.resolve("output"));
-        fromServer = "http://127.0.0.1:" + server.getAddress().getPort() + "/search/index.html";
+        server = StaticServer.start(site.resolve("output"));
+        fromServer = server.address("search/index.html");
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -118,28 +116,11 @@ class OfficialsTasksTest {
         }
     }
 
-    private static HttpServer serve(Path site) throws IOException {
-        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        http.createContext("/", exchange -> {
-            String asked = exchange.getRequestURI().getPath().substring(1);
-            Path file = site.resolve(asked);
-            boolean isThere = !asked.contains("..") && Files.isRegularFile(file);
-            byte[] bytes = isThere ? Files.readAllBytes(file) : new byte[0];
-            String type = asked.endsWith(".js") ? "text/javascript" : asked.endsWith(".css") ? "text/css" : "text/html";
-            exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
-            exchange.sendResponseHeaders(isThere ? 200 : 404, bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        });
-        http.start();
-        return http;
-    }
-
     @AfterAll
     void close() {
         if (browser != null) browser.close();
         if (playwright != null) playwright.close();
-        if (server != null) server.stop(0);
+        if (server != null) server.close();
     }
 
     @AfterEach

@@ -7,11 +7,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +21,7 @@ import org.cunjian.knowledge.CaseFixture;
 import org.cunjian.knowledge.KnowledgeBase;
 import org.cunjian.knowledge.KnowledgeBaseBuilder;
 import org.cunjian.site.SiteBaker;
+import org.cunjian.site.StaticServer;
 import org.cunjian.webindex.FolderSink;
 import org.cunjian.webindex.WebIndexWriter;
 import org.junit.jupiter.api.AfterAll;
@@ -45,7 +43,7 @@ class SearchPageTest {
 
     private static Playwright playwright;
     private static Browser browser;
-    private static HttpServer server;
+    private static StaticServer server;
     private static String fromFolder;
     private static String fromServer;
 
@@ -86,8 +84,8 @@ class SearchPageTest {
             WebIndexWriter.write(index.postings(kb), kb, sink);
         }
         fromFolder = site.resolve("search/index.html").toUri().toString();
-        server = serve(site);
-        fromServer = "http://127.0.0.1:" + server.getAddress().getPort() + "/search/index.html";
+        server = StaticServer.start(site);
+        fromServer = server.address("search/index.html");
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -118,28 +116,11 @@ class SearchPageTest {
         }
     }
 
-    private static HttpServer serve(Path site) throws IOException {
-        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        http.createContext("/", exchange -> {
-            String asked = exchange.getRequestURI().getPath().substring(1);
-            Path file = site.resolve(asked);
-            boolean isThere = !asked.contains("..") && Files.isRegularFile(file);
-            byte[] bytes = isThere ? Files.readAllBytes(file) : new byte[0];
-            String type = asked.endsWith(".js") ? "text/javascript" : asked.endsWith(".css") ? "text/css" : "text/html";
-            exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
-            exchange.sendResponseHeaders(isThere ? 200 : 404, bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        });
-        http.start();
-        return http;
-    }
-
     @AfterAll
     static void close() {
         if (browser != null) browser.close();
         if (playwright != null) playwright.close();
-        if (server != null) server.stop(0);
+        if (server != null) server.close();
     }
 
     @BeforeEach
