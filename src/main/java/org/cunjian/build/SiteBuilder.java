@@ -21,6 +21,7 @@ import org.cunjian.knowledge.KnowledgeBase;
 import org.cunjian.knowledge.OpenData;
 import org.cunjian.site.BakeReport;
 import org.cunjian.site.LinkCheck;
+import org.cunjian.site.Workers;
 
 /**
  * The order of the stages, written once: read, understand, assemble, index, browser index, pages, open data, verify, publish. A
@@ -118,7 +119,7 @@ public final class SiteBuilder {
         try {
             pages.run(pageTable);
         } finally {
-            join(thread);
+            Workers.join(thread);
             table.add(searchTable);
             table.add(pageTable);
         }
@@ -131,18 +132,6 @@ public final class SiteBuilder {
         } catch (InterruptedException e) {
             throw new IllegalStateException("a thread that has ended does not wait", e);
         }
-    }
-
-    private static void join(Thread thread) {
-        boolean isInterrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                isInterrupted = true;
-            }
-        }
-        if (isInterrupted) Thread.currentThread().interrupt();
     }
 
     private KnowledgeBase understand(SiteContent content) {

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 /** Runs independent pieces of work on all processors. */
-final class Workers {
+public final class Workers {
     private Workers() {}
 
     /**
@@ -40,7 +40,8 @@ final class Workers {
         if (first != null) throw first;
     }
 
-    private static void join(Thread thread) {
+    /** Waits until the thread has ended. An interruption does not end the wait: it is left for who waits next. */
+    public static void join(Thread thread) {
         boolean isInterrupted = false;
         while (thread.isAlive()) {
             try {
