@@ -25,6 +25,7 @@
   const MOST_VALUES = 40;
   /** Long enough to type the next letter, too short to notice. */
   const TYPING_MILLIS = 130;
+  const LONGEST_FRAME = 100;
   const RECENT = "cunjian.recent";
   const MOST_RECENT = 8;
   const MOST_SENSES = 4;
@@ -46,6 +47,9 @@
   /** @type {IntersectionObserver|null} tells which results came in sight */
   let sight = null;
   let timer = 0;
+  /** @typedef {{result: any, sections: {practices?: HTMLElement, cases?: HTMLElement}, items: any[], snippets: Promise<boolean>}} First
+   * @type {First|null} hits of this turn that are shown before all are counted */
+  let first = null;
 
   /** Runs a file of the index as a script: the one way that works from a folder too. @param {string} name @returns {Promise<void>} */
   function inject(name) {
@@ -186,13 +190,63 @@
     area.hidden = false;
     if (query.trim() === "") return showNothing();
     list.dataset.state = "busy";
+    first = null;
     try {
-      const result = await index.search(query, { top: Math.max(shown.practices, shown.cases), filters });
+      const result = await index.search(query, {
+        top: Math.max(shown.practices, shown.cases), filters, early: (/** @type {any} */ some) => showFirst(some, isCurrent),
+      });
       if (!isCurrent()) return;
-      await showResult(result, isCurrent);
+      if (first && isOf(first.result, result)) await showCounts(result, first, isCurrent);
+      else await showResult(result, isCurrent);
     } catch (e) {
-      if (isCurrent()) showError(e);
+      if (!isCurrent()) return;
+      if (first) showLost(first, e);
+      else showError(e);
     }
+  }
+
+  /** The first hits, before it is known how many there are. @param {any} result @param {() => boolean} isCurrent
+   * @returns {Promise<boolean>} whether the rest is wanted, once these are painted */
+  async function showFirst(result, isCurrent) {
+    if (!isCurrent()) return false;
+    if (shown.practices > PRACTICES_FIRST || shown.cases > CASES_FIRST) return true;
+    const { sections, items } = await showHits(result, isCurrent);
+    if (!isCurrent()) return false;
+    status.textContent = sentences(result).join("") + "最相关的先列在这里，一共有多少还在数。";
+    first = { result, sections, items, snippets: showSnippets(result, items, isCurrent) };
+    await painted();
+    return isCurrent();
+  }
+
+  /** Until the browser has shown what was changed; a page behind another one is not shown. @returns {Promise<void>} */
+  function painted() {
+    return new Promise((done) => {
+      requestAnimationFrame(() => setTimeout(done));
+      setTimeout(done, LONGEST_FRAME);
+    });
+  }
+
+  /** Whether what is shown are the first hits of a whole result. @param {any} some @param {any} result */
+  function isOf(some, result) {
+    const documents = (/** @type {any[]} */ hits) => hits.map((hit) => hit.document).join();
+    return documents(some.practices) === documents(result.practices.slice(0, PRACTICES_FIRST))
+      && documents(some.cases) === documents(result.cases.slice(0, CASES_FIRST));
+  }
+
+  /** Of hits that are shown already, how many more there are: nothing that somebody may be reading moves.
+   * @param {any} result @param {First} first @param {() => boolean} isCurrent */
+  async function showCounts(result, first, isCurrent) {
+    for (const kind of /** @type {("practices"|"cases")[]} */ (["practices", "cases"])) {
+      const part = first.sections[kind];
+      if (part) count(part, kind, result[kind === "cases" ? "caseTotal" : "practiceTotal"], shown[kind]);
+    }
+    await showRest(result, isCurrent, first.snippets);
+  }
+
+  /** @param {First} first @param {any} error */
+  function showLost(first, error) {
+    list.dataset.state = "error";
+    status.replaceChildren(...sentences(first.result), make("span", { class: "error" }, "下面只是最相关的几个：" + explained(error)), retry());
   }
 
   function showNothing() {
@@ -208,18 +262,22 @@
   }
 
   /** @param {any} error */
-  function showError(error) {
-    list.dataset.state = "error";
-    list.replaceChildren();
-    facets.replaceChildren();
+  function explained(error) {
     /** @type {Object<string, string>} */
-    const sentences = {
+    const causes = {
       missing: "检索文件没有加载成功（" + error.block + "）。请检查网络，或确认整个文件夹都已复制，再试一次。",
       format: "检索文件与页面的版本不一致（" + error.block + "）。请刷新页面；离线使用的，请重新复制整个文件夹。",
       damaged: "检索文件已损坏（" + error.block + "）。请刷新页面；离线使用的，请重新复制整个文件夹。",
     };
-    status.replaceChildren(
-      make("span", { class: "error" }, sentences[error.kind] || "搜索出错：" + (error.message || error)), retry());
+    return causes[error.kind] || "搜索出错：" + (error.message || error);
+  }
+
+  /** @param {any} error */
+  function showError(error) {
+    list.dataset.state = "error";
+    list.replaceChildren();
+    facets.replaceChildren();
+    status.replaceChildren(make("span", { class: "error" }, explained(error)), retry());
     browse.hidden = false;
   }
 
@@ -231,37 +289,65 @@
 
   /** @param {any} result @param {() => boolean} isCurrent */
   async function showResult(result, isCurrent) {
-    const total = result.practiceTotal + result.caseTotal;
-    const practices = result.practices.slice(0, shown.practices);
-    const cases = result.cases.slice(0, shown.cases);
-    const made = await Promise.allSettled([...practices, ...cases].map((/** @type {any} */ hit) => item(result, hit)));
+    const { items, lost } = await showHits(result, isCurrent);
     if (!isCurrent()) return;
+    if (result.practiceTotal + result.caseTotal === 0) list.append(help(result));
+    await showRest(result, isCurrent, showSnippets(result, items, isCurrent), lost);
+  }
+
+  /** The hits of a result, instead of what was shown. @param {any} result @param {() => boolean} isCurrent
+   * @returns {Promise<{items: any[], sections: {practices?: HTMLElement, cases?: HTMLElement}, lost: number}>} lost: how many could not be loaded */
+  async function showHits(result, isCurrent) {
+    const hits = [...result.practices.slice(0, shown.practices), ...result.cases.slice(0, shown.cases)];
+    const made = await Promise.allSettled(hits.map((hit) => item(result, hit)));
     /** @type {any[]} */
     const items = made.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
     const lost = made.find((one) => one.status === "rejected");
     if (lost && items.length === 0) throw /** @type {PromiseRejectedResult} */ (lost).reason;
-    const practiceItems = items.filter((i) => i.hit.type === "practice"), caseItems = items.filter((i) => i.hit.type === "case");
-    const sections = [];
-    if (practiceItems.length > 0)
-      sections.push(section("做法", result.practiceTotal, practiceItems, "practices", practices.length, whichSense(practiceItems)));
-    if (caseItems.length > 0) sections.push(section("案例", result.caseTotal, caseItems, "cases", cases.length));
-    list.replaceChildren(...sections);
+    const practices = items.filter((i) => i.hit.type === "practice"), cases = items.filter((i) => i.hit.type === "case");
+    /** @type {{practices?: HTMLElement, cases?: HTMLElement}} */
+    const sections = {};
+    if (practices.length > 0) sections.practices = section("做法", practices, whichSense(practices));
+    if (cases.length > 0) sections.cases = section("案例", cases);
+    if (isCurrent()) {
+      list.replaceChildren(...Object.values(sections));
+      browse.hidden = items.length > 0;
+      if (result.isCounted)
+        for (const kind of /** @type {("practices"|"cases")[]} */ (["practices", "cases"])) {
+          const part = sections[kind];
+          if (part) count(part, kind, result[kind === "cases" ? "caseTotal" : "practiceTotal"], Math.min(shown[kind], result[kind].length));
+        }
+    }
+    return { items, sections, lost: made.length - items.length };
+  }
+
+  /** All but the hits. @param {any} result @param {() => boolean} isCurrent @param {Promise<boolean>} snippets whether any failed
+   * @param {number} [lost] */
+  async function showRest(result, isCurrent, snippets, lost = 0) {
+    const total = result.practiceTotal + result.caseTotal;
     list.dataset.total = String(total);
-    if (total === 0) list.append(help(result));
     browse.hidden = total > 0;
     showStatus(result, total);
-    if (lost) status.append(make("span", { class: "error" }, "　有 " + (made.length - items.length) + " 条没有加载成功。"), retry());
+    if (lost > 0) status.append(make("span", { class: "error" }, "　有 " + lost + " 条没有加载成功。"), retry());
     await showChips(isCurrent);
     showFacets(result, isCurrent);
-    const failed = await showSnippets(result, [...practiceItems, ...caseItems], isCurrent);
+    const hasFailed = await snippets;
     if (!isCurrent()) return;
     index.likelier(result).then((/** @type {any} */ meant) => { if (meant && isCurrent()) offer(meant); }, () => {});
-    if (failed) status.append(make("span", { class: "error" }, "　有些摘要没有加载成功。"));
+    if (hasFailed) status.append(make("span", { class: "error" }, "　有些摘要没有加载成功。"));
     list.dataset.state = "done";
   }
 
   /** @param {any} result @param {number} total */
   function showStatus(result, total) {
+    const parts = sentences(result);
+    parts.push(total === 0 ? "没有找到。" : "做法 " + result.practiceTotal + " 个，案例 " + result.caseTotal + " 个。");
+    if (result.unread > 0) parts.push("其中 " + result.unread + " 个字都有，是否连在一起要往下看时才核对。");
+    status.textContent = parts.join("");
+  }
+
+  /** How a query was read. @param {any} result @returns {string[]} */
+  function sentences(result) {
     const parts = [];
     const readAs = result.readAs;
     if (readAs && readAs.code === "synonym") parts.push("也按“" + readAs.names.join("”“") + "”查找（近义）。");
@@ -269,9 +355,7 @@
     else if (readAs) parts.push("没有“" + readAs.typed + "”。您是不是要找“" + readAs.names.join("”“") + "”（" + READINGS[readAs.code] + "）？下面是它的结果。");
     if (result.plans.some((/** @type {any} */ plan) => plan.phrases.length > 0)) parts.push("引号里的字，一字不差才算。");
     if (result.isPartial) parts.push("没有内容包含全部字词，下面是部分相符的。");
-    parts.push(total === 0 ? "没有找到。" : "做法 " + result.practiceTotal + " 个，案例 " + result.caseTotal + " 个。");
-    if (result.unread > 0) parts.push("其中 " + result.unread + " 个字都有，是否连在一起要往下看时才核对。");
-    status.textContent = parts.join("");
+    return parts;
   }
 
   /** Another name, beside what was found. @param {{code: string, names: string[]}} meant */
@@ -279,25 +363,28 @@
     status.append(make("span", { class: "offer" }, "您是不是要找 ", linkTo(meant.names[0]), "（" + READINGS[meant.code] + "）？"));
   }
 
-  /** @param {string} title @param {number} total @param {any[]} items @param {"practices"|"cases"} kind @param {number} count
-   * @param {Node|string} [note] */
-  function section(title, total, items, kind, count, note = "") {
-    const part = make("section", {},
-      make("h2", {}, title, " ", make("span", { class: "number" }, String(total))),
+  /** @param {string} title @param {any[]} items @param {Node|string} [note] */
+  function section(title, items, note = "") {
+    return make("section", {},
+      make("h2", {}, title, " ", make("span", { class: "number" }, "…")),
       note,
       make("ol", {}, ...items.map((i) => i.element)));
-    if (count < total) {
-      const more = make("button", { type: "button", class: "quiet more" }, "再看 " + Math.min(10, total - count) + " 个");
-      more.addEventListener("click", async () => {
-        const next = list.querySelectorAll("[data-type=" + (kind === "cases" ? "case" : "practice") + "]").length;
-        shown = { ...shown, [kind]: shown[kind] + 10 };
-        await run();
-        const added = list.querySelectorAll("[data-type=" + (kind === "cases" ? "case" : "practice") + "] a")[next];
-        if (added instanceof HTMLElement) added.focus();
-      });
-      part.append(more);
-    }
-    return part;
+  }
+
+  /** Says how many there are, and offers more than are shown. @param {HTMLElement} part @param {"practices"|"cases"} kind
+   * @param {number} total @param {number} known */
+  function count(part, kind, total, known) {
+    /** @type {HTMLElement} */ (part.querySelector("h2 .number")).textContent = String(total);
+    if (known >= total) return;
+    const more = make("button", { type: "button", class: "quiet more" }, "再看 " + Math.min(10, total - known) + " 个");
+    more.addEventListener("click", async () => {
+      const next = list.querySelectorAll("[data-type=" + (kind === "cases" ? "case" : "practice") + "]").length;
+      shown = { ...shown, [kind]: shown[kind] + 10 };
+      await run();
+      const added = list.querySelectorAll("[data-type=" + (kind === "cases" ? "case" : "practice") + "] a")[next];
+      if (added instanceof HTMLElement) added.focus();
+    });
+    part.append(more);
   }
 
   /** Asks which is meant where practices of one name have different parts. @param {any[]} items practices, best first @returns {Node|string} */

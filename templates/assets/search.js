@@ -8,13 +8,13 @@
 /**
  * @typedef {{text: string, data: string}} Block what a file of the index hands over
  * @typedef {{count: number, documents: Int32Array, frequencies: Int32Array}} Postings
- * @typedef {{term: string, lists: (Postings|null)[], hasShortlist: boolean}} Entry a term with a list for each field
+ * @typedef {{lists: (Postings|null)[]}} Entry a term with a list for each field
  * @typedef {{first: string, second: string}} Chain
  * @typedef {{groups: string[][], phrases: string[], written: string[], isNowhere: boolean, chains: Chain[], names: string[], runs: string[]}} Plan
  *   phrases: what is quoted; written: its tokens; isNowhere: no document can have all groups
  * @typedef {{documents: number, practices: number, statistics: number[][], light: number, heavy: string, heavyBits: string,
  *   normsPerBlock: number, practicesPerBlock: number, casesPerBlock: number, facetsPerBlock: number, foldBuckets: number, shapeBuckets: number, soundBuckets: number,
- *   readingBuckets: number, facets: string[]}} Root
+ *   readingBuckets: number, answerBuckets: number, facets: string[]}} Root
  * @typedef {{text: string, marks: number[][]}} Snippet
  * @typedef {{code: string, args: string[]}} Reason
  * @typedef {{document: number, type: "practice"|"case", score: number}} Ranked
@@ -23,8 +23,9 @@
  *   cases: number, components: string, definition: string, isFull: boolean, script: string, quotes: string[]}} Summary
  * @typedef {{query: string, plans: Plan[], practiceTotal: number, caseTotal: number, practices: Ranked[], cases: Ranked[],
  *   matches: Int32Array, isPartial: boolean, readAs: {code: string, typed: string, names: string[]}|null,
- *   literal: Set<number>|null, meant: Set<number>|null, found: number, unread: number}} Result
- *   literal: documents that have the words themselves; meant: those found by synonyms; found: before filters; unread: hits that may not hold what is quoted
+ *   literal: Set<number>|null, meant: Set<number>|null, found: number, unread: number, isCounted: boolean}} Result
+ *   literal: documents that have the words themselves; meant: those found by synonyms; found: before filters; unread: hits that may not hold what is quoted;
+ *   isCounted: false where only the first hits are known, which are those of the whole ranking
  * @typedef {{value: string, label: string, parent: string, count: number}} FacetCount
  */
 
@@ -33,7 +34,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
 (function (C) {
   /** Raised together with Block.FORMAT in Java. */
-  const FORMAT = 7;
+  const FORMAT = 8;
   /** Fields in file order. */
   const FIELDS = [
     { name: "name", weight: 12 },
@@ -60,14 +61,12 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   const MOST_SYNONYMS = 4;
   const MOST_SPELLINGS = 12;
   const MOST_TYPED = 48;
-  const MOST_NAMED = 16;
-  /** What stands in most words, most frequent first: terms are found by their rarer character. DictionaryShape in Java. */
+    /** What stands in most words, most frequent first: terms are found by their rarer character. DictionaryShape in Java. */
   const COMMON = "村的党建民化大和乡人等动理工为治开相成作农新业长了镇有力员专实发三星制中心平个部群市年区在户地县明务全上造进安展基产与组合特行会";
   /** The frequencies that a list tells apart, by field. */
   const STEPS = [[1], [1], [1, 2, 4], [1, 2, 4], [1, 4]];
   /** Longer lists are coded bit by bit; of gaps of so many bits. */
   const LEAST_CODED = 16, BITS = 28;
-  const LEAST_LISTED = 8;
   /** Slips of shape: ShapeSlips in Java. */
   const MOST_SLIPPED_NAME = 8, MOST_UNDOUBTED = 4, MOST_SLIPPED_RUN = 24, MOST_SUGGESTED = 6, LIKELIER = 8, RARE_BIGRAM = 150;
   const WINDOW = 90;
@@ -489,8 +488,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       this.inverse = [];
       /** @type {Map<string, string>} what was needed of the table */
       this.foldTable = new Map();
-      /** @type {Map<number, string[]>} summaries that came with the lists of a name */
-      this.shortlisted = new Map();
+      /** @type {Map<number, string[]>} summaries that came with an answer */
+      this.answered = new Map();
       /** @type {Uint8Array|null} */
       this.norms = null;
     }
@@ -527,7 +526,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const bucket = await this.bucket(root, term);
       const entry = bucket.entries.get(term);
       if (entry instanceof Numbers) {
-        const read = readEntry(term, entry, root.practices);
+        const read = readEntry(entry);
         bucket.entries.set(term, read);
         return read;
       }
@@ -539,16 +538,35 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       return this.blocks.load(this.bucketName(root, term), parseBucket);
     }
 
-    /** What results of a query for a name show. @param {Entry} entry */
-    shortlist(entry) {
-      let hex = "";
-      for (let i = 0; i < entry.term.length; i++) hex += entry.term.charCodeAt(i).toString(16).padStart(4, "0");
-      return this.blocks.load("p/" + hex, (block) => {
-        for (const line of block.text.split("\n")) {
-          const [document, ...fields] = line.split("\t");
-          this.shortlisted.set(Number(document), fields);
-        }
+    /**
+     * The first hits of a query that is asked often: one file has them with all that is shown of them, whatever the size of the index.
+     * Which these are was found when the site was built; the ranking is the same.
+     * @param {Root} root @param {string} query of one run @returns {Promise<{plan: Plan, practices: Ranked[], cases: Ranked[]}|null>} null
+     *   where it is no such query
+     */
+    async answer(root, query) {
+      if (piecesOf(query, this.foldTable).length > 1) return null;
+      const folded = fold(query, this.foldTable).text, name = nameToken(folded);
+      const [run, ...others] = runsOf(folded, MOST_TOKENS);
+      if (!run || others.length > 0 || run.text !== name || run.characters < 2) return null;
+      const block = "a/" + bucketOf(name, root.answerBuckets).toString(16);
+      const lines = (await this.blocks.load(block, parseAnswers)).get(name);
+      if (!lines) return null;
+      /** @type {Map<string, string[]>} */
+      const groups = new Map();
+      const add = (/** @type {number[]} */ at) => groups.set(folded.slice(at[0], at[1]), [folded.slice(at[0], at[1])]);
+      run.words.forEach(add);
+      for (const b of run.bigrams) if (!run.words.some((w) => w[0] <= b[0] && b[1] <= w[1])) add(b);
+      const hits = lines.map((fields) => {
+        const document = Number(fields[0]);
+        this.answered.set(document, fields.slice(1));
+        return { document, type: /** @type {"practice"|"case"} */ (document < root.practices ? "practice" : "case"), score: NaN };
       });
+      return {
+        plan: { groups: [...groups.values()], phrases: [], written: [], isNowhere: false, chains: [], names: [name], runs: [name] },
+        practices: hits.filter((hit) => hit.type === "practice"),
+        cases: hits.filter((hit) => hit.type === "case"),
+      };
     }
 
     /** Takes in what folds the characters of a text: pairs, and after a space what becomes several. @param {string} pairs */
@@ -685,13 +703,25 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     /**
      * Any text may be asked. Ranks all matches; summaries and snippets are loaded by the caller for what is shown.
-     * @param {string} query @param {{top?: number, filters?: Object<string, string[]>, readAll?: boolean}} [options] readAll: every text that
-     *   may hold what is quoted, so that all hits are counted
+     * @param {string} query @param {{top?: number, filters?: Object<string, string[]>, readAll?: boolean,
+     *   early?: (first: Result) => Promise<boolean>}} [options] readAll: every text that may hold what is quoted, so that all hits are counted;
+     *   early: is told the first hits of a query that is asked often, before any list is loaded; where it says no, nobody waits for the rest
      * @returns {Promise<Result>}
      */
     async search(query, options = {}) {
       const root = await this.root();
       const top = options.top || 10;
+      /** @type {Result} */
+      const nothing = {
+        query, plans: [], practiceTotal: 0, caseTotal: 0, practices: [], cases: [],
+        matches: new Int32Array(0), isPartial: false, readAs: null, literal: null, meant: null, found: 0, unread: 0, isCounted: true,
+      };
+      const early = async (/** @type {string} */ text, /** @type {Result["readAs"]} */ readAs = null) => {
+        if (!options.early || Object.values(options.filters || {}).some((values) => values.length > 0)) return true;
+        const first = await this.answer(root, text);
+        return !first || options.early({ ...nothing, plans: [first.plan], practices: first.practices, cases: first.cases, readAs, isCounted: false });
+      };
+      if (!(await early(query))) return nothing;
       let folded = fold(query, this.foldTable).text;
       let { plan, strange } = await this.plan(root, query);
       if (strange) {
@@ -699,21 +729,18 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         const again = fold(query, this.foldTable).text;
         if (again !== folded) {
           folded = again;
+          if (!(await early(query))) return nothing;
           ({ plan } = await this.plan(root, query));
         }
       }
-      /** @type {Result} */
-      const empty = {
-        query, plans: [plan], practiceTotal: 0, caseTotal: 0, practices: [], cases: [],
-        matches: new Int32Array(0), isPartial: false, readAs: null, literal: null, meant: null, found: 0, unread: 0,
-      };
+      const empty = { ...nothing, plans: [plan] };
       if (plan.groups.length + plan.phrases.length === 0) return empty;
       const filter = await this.filter(root, options.filters || {});
       const strict = await this.match(root, [plan], false);
       if (plan.phrases.length > 0)
         return this.read(plan, this.rank(root, empty, strict, filter, Infinity), top, options.readAll || false);
-      const meant = await this.synonymsIn(root, nameToken(folded));
-      if (meant && (meant.isWhole || strict.length === 0)) {
+      const meant = await this.synonymsIn(root, nameToken(folded), strict.length > 0);
+      if (meant) {
         const plans = [plan];
         for (const term of meant.terms) {
           const ofTerm = (await this.plan(root, term)).plan;
@@ -731,6 +758,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       if (strict.length > 0) return this.rank(root, { ...empty, found: strict.length }, strict, filter, top);
       for (const readAs of meant ? [] : await this.meaningsOf(root, plan, nameToken(folded))) {
         const plans = [];
+        if (readAs.names.length === 1 && !(await early(readAs.names[0], readAs))) return nothing;
         for (const name of readAs.names) plans.push((await this.plan(root, name)).plan);
         const found = await this.match(root, plans, false);
         if (found.length > 0) return this.rank(root, { ...empty, plans, readAs }, found, filter, top);
@@ -848,11 +876,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       /** @type {Map<string, (Postings|null)[]>} */
       const lists = new Map();
       for (const [token, entry] of entries) lists.set(token, entry.lists);
-      const whole = entries.get(plan.names[0]);
-      const [norms] = await Promise.all([
-        [...lists.values()].some((byField) => byField[BODY]) ? this.textNorms(root) : null,
-        whole && whole.hasShortlist ? this.shortlist(whole) : null,
-      ]);
+      const norms = [...lists.values()].some((byField) => byField[BODY]) ? await this.textNorms(root) : null;
       const counts = new Uint8Array(root.documents);
       const seen = new Uint8Array(root.documents);
       needs.forEach(({ group, fields }, g) => {
@@ -925,10 +949,11 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     }
 
     /** Everyday words in a query, from left to right, the longest at each place, and what articles write for them.
-     * @param {Root} root @param {string} token */
-    async synonymsIn(root, token) {
+     * @param {Root} root @param {string} token @param {boolean} isWhole only where the whole is one: no other file is loaded for that */
+    async synonymsIn(root, token, isWhole) {
       const everyday = [];
       const terms = new Set();
+      if (isWhole && (codePointCount(token) < 2 || !(await this.bucket(root, token)).synonyms.has(token))) return null;
       for (let at = 0; at + 1 < token.length; ) {
         const { synonyms } = await this.bucket(root, Array.from(token.slice(at, at + 4)).slice(0, 2).join(""));
         let longest = "";
@@ -940,7 +965,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         at += longest.length || 1;
       }
       if (everyday.length === 0) return null;
-      return { everyday, terms: [...terms].slice(0, MOST_SYNONYMS), isWhole: everyday.length === 1 && everyday[0] === token };
+      return { everyday, terms: [...terms].slice(0, MOST_SYNONYMS) };
     }
 
     // -- fold table and pinyin --
@@ -1256,7 +1281,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const per = isCase ? root.casesPerBlock : root.practicesPerBlock;
       const number = isCase ? hit.document - root.practices : hit.document;
       const name = (isCase ? "s/c" : "s/p") + Math.floor(number / per);
-      const fields = this.shortlisted.get(hit.document)
+      const fields = this.answered.get(hit.document)
         || ((await this.blocks.load(name, (block) => block.text.split("\n")))[number % per] || "").split("\t");
       const rights = isCase ? fields[6].split(" ") : ["full", ""];
       this.learn(fields[7] || ""); // its title and quotes are compared with the folded query
@@ -1358,11 +1383,16 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     return [...scores].map(([document, sum]) => ({ document, score: f(sum), sum })).sort((a, b) => a.document - b.document);
   }
 
-  /** Whether what results show of its first cases is at hand: Shortlists.isFor in Java.
-   * @param {(Postings|null)[]} lists @param {number} practices */
-  function hasShortlist(lists, practices) {
-    const [names, tags] = lists;
-    return !!names && names.count <= MOST_NAMED && names.documents[0] < practices && !!tags && tags.count >= LEAST_LISTED;
+  /** The lines of each query of a bucket, cut into fields. @param {Block} block */
+  function parseAnswers(block) {
+    /** @type {Map<string, string[][]>} */
+    const answers = new Map();
+    /** @type {string[][]} */
+    let lines = [];
+    for (const line of block.text === "" ? [] : block.text.split("\n"))
+      if (line.startsWith("=")) answers.set(line.slice(1), (lines = []));
+      else lines.push(line.split("\t"));
+    return answers;
   }
 
   /** The terms of a block; their lists are read when they are asked for. @param {Block} block */
@@ -1392,11 +1422,10 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     return { entries, continuations, synonyms };
   }
 
-  /** @param {string} term @param {Numbers} numbers @param {number} practices @returns {Entry} */
-  function readEntry(term, numbers, practices) {
+  /** @param {Numbers} numbers @returns {Entry} */
+  function readEntry(numbers) {
     const mask = numbers.next();
-    const lists = FIELDS.map((_, field) => (mask & (1 << field) ? readPostings(numbers, field, numbers.next()) : null));
-    return { term, lists, hasShortlist: hasShortlist(lists, practices) };
+    return { lists: FIELDS.map((_, field) => (mask & (1 << field) ? readPostings(numbers, field, numbers.next()) : null)) };
   }
 
   /** @param {Numbers} numbers @param {number} field @param {number} count @returns {Postings} */

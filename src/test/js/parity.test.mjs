@@ -12,13 +12,24 @@ const { index } = openIndex(path.join(folder, "site"));
 /** Values of the reader's own realm as values of this one. */
 const here = (value) => JSON.parse(JSON.stringify(value));
 
+let earlyAnswers = 0;
+
 for (const answer of expected) {
   test(`${JSON.stringify(answer.query)} ${JSON.stringify(answer.filters)}`, async () => {
-    const few = await index.search(answer.query, { top: 10, filters: answer.filters });
+    /** @type {any[]} */
+    const firsts = [];
+    const few = await index.search(answer.query, { top: 10, filters: answer.filters, early: async (first) => firsts.push(first) > 0 });
     const result = await index.search(answer.query, { top: 10, filters: answer.filters, readAll: true });
     for (const kind of ["practices", "cases"]) {
       const best = here(result[kind]);
       assert.deepEqual(here(few[kind]), few.unread > 0 ? best.slice(0, few[kind].length) : best, kind + " without all texts");
+    }
+    for (const first of firsts) {
+      earlyAnswers++;
+      const documents = (hits, most) => here(hits.slice(0, most).map((hit) => hit.document));
+      assert.deepEqual(documents(first.practices), documents(result.practices, 4), "practices that are told early");
+      assert.deepEqual(documents(first.cases), documents(result.cases, 10), "cases that are told early");
+      assert.deepEqual(here(first.plans), here(result.plans.map((plan) => ({ ...plan, chains: [] }))));
     }
     assert.equal(result.unread, 0);
     assert.ok(few.practiceTotal + few.caseTotal >= result.practiceTotal + result.caseTotal);
@@ -60,12 +71,11 @@ for (const { query, lists, fold } of [
     assert.ok(result.cases.length > 0, "found");
     const count = (prefix) => loaded.filter(({ name }) => name.startsWith(prefix)).length;
     if (!/“/.test(query)) {
-      const others = loaded.map(({ name }) => name).filter((name) => !/^(t|fold|p)\/|^n\/0$|^root$/.test(name));
-      assert.deepEqual(others, [], "only terms, norms, and what a shortlist brings");
+      const others = loaded.map(({ name }) => name).filter((name) => !/^(t|fold)\/|^n\/0$|^root$/.test(name));
+      assert.deepEqual(others, [], "only terms and norms");
     }
     assert.ok(count("t/") <= lists, count("t/") + " blocks of terms");
     assert.ok(count("fold/") <= fold, count("fold/") + " blocks of the fold");
-    assert.ok(count("p/") <= 1);
     loaded.splice(0);
     for (const hit of result.cases) {
       const summary = await index.summary(hit, result.plans);
@@ -74,3 +84,36 @@ for (const { query, lists, fold } of [
     const shown = loaded.map(({ name }) => name).filter((name) => !/^[sx]\//.test(name));
     assert.deepEqual(shown, [], "results bring what folds their own characters");
   });
+
+// What is asked often is answered before any list is loaded.
+for (const [query, expected] of Object.entries({
+  环境整治: ["root", "a/"],
+  環境整治: ["root", "a/", "t/", "fold/", "a/"],
+}))
+  test(`the first hits of ${query} come in one file`, async () => {
+    const { index, loaded } = openIndex(path.join(folder, "site"));
+    let before = null;
+    const result = await index.search(query, {
+      early: async (first) => !!(before ??= { first, names: loaded.map(({ name }) => name) }),
+    });
+    assert.ok(before, "answered");
+    const kinds = before.names.map((name) => name.replace(/\/.*/, "/"));
+    assert.deepEqual(here(kinds.filter((kind, i) => kind !== kinds[i - 1])), expected);
+    loaded.splice(0);
+    for (const hit of [...before.first.practices, ...before.first.cases]) {
+      const summary = await index.summary(hit, before.first.plans);
+      const quote = index.quote(before.first, hit, summary);
+      assert.ok(quote === null || quote.text !== undefined);
+    }
+    assert.deepEqual(here(loaded), [], "with what is shown of them");
+    assert.ok(before.first.cases.length > 0 && result.cases.length > 0);
+  });
+
+test("who has gone on waits for nothing", async () => {
+  const { index, loaded } = openIndex(path.join(folder, "site"));
+  const result = await index.search("环境整治", { early: async () => false });
+  assert.equal(result.cases.length, 0);
+  assert.equal(loaded.length, 2, "the root and the answer");
+});
+
+test("many queries of these are asked often", () => assert.ok(earlyAnswers > 10, String(earlyAnswers)));

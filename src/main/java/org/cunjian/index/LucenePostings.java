@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.apache.lucene.util.BytesRef;
 import org.cunjian.content.ArticleId;
 import org.cunjian.knowledge.KnowledgeBase;
 import org.cunjian.knowledge.PracticeId;
+import org.cunjian.webindex.Answer;
 import org.cunjian.webindex.Frequency;
 import org.cunjian.webindex.IndexField;
 import org.cunjian.webindex.NameToken;
@@ -51,6 +53,7 @@ final class LucenePostings implements PostingsSource {
     private final int practiceNumbers;
     private final Map<LeafReaderContext, FacetReader> facetReaders = new HashMap<>();
     private final Map<String, String> nameTokens = new HashMap<>();
+    private final Map<IndexField, TermsEnum> cursors = new EnumMap<>(IndexField.class);
     private byte @Nullable [] norms;
     private String @Nullable [] hashes;
     private @Nullable IndexedTextMaker maker;
@@ -281,7 +284,7 @@ final class LucenePostings implements PostingsSource {
         Postings[] lists = new Postings[fields.length];
         for (int f = 0; f < fields.length; f++) {
             lists[f] = new Postings();
-            Terms terms = MultiTerms.getTerms(reader, fields[f].lucene());
+            Terms terms = terms(fields[f]);
             TermsEnum cursor = terms == null ? null : terms.iterator();
             cursors[f] = cursor == null || cursor.next() == null ? TermsEnum.EMPTY : cursor;
         }
@@ -304,6 +307,32 @@ final class LucenePostings implements PostingsSource {
             }
             if (isLive) visitor.term(term.utf8ToString(), lists);
         }
+    }
+
+    @Override
+    public List<Answer> answers() {
+        try {
+            return new FrequentQueries(this, searcher, kb).answers();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the index", e);
+        }
+    }
+
+    @Nullable
+    Terms terms(IndexField field) throws IOException {
+        return MultiTerms.getTerms(reader, field.lucene());
+    }
+
+    /** Adds the documents of a term to a list. Cost: the list. */
+    void read(IndexField field, String term, Postings to) throws IOException {
+        TermsEnum cursor = cursors.get(field);
+        if (cursor == null) {
+            Terms terms = terms(field);
+            cursor = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            cursors.put(field, cursor);
+        }
+        if (cursor == TermsEnum.EMPTY || !cursor.seekExact(new BytesRef(term))) return;
+        read(cursor.postings(null, PostingsEnum.FREQS), field, to);
     }
 
     private void read(PostingsEnum from, IndexField field, Postings to) throws IOException {

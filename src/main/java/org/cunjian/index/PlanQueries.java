@@ -136,13 +136,16 @@ final class PlanQueries {
                 .add(new TermQuery(first), BooleanClause.Occur.FILTER)
                 .add(new TermQuery(second), BooleanClause.Occur.FILTER)
                 .build();
-        clauses.add(new BoostQuery(new ConstantScoreQuery(both), CHAIN_WEIGHT * idf(frequency)));
+        clauses.add(new BoostQuery(new ConstantScoreQuery(both), chainScore(frequency)));
     }
 
-    /** Lucene's own figure; the rarer term has the larger one, so the more frequent term gives the smaller. */
-    private float idf(int frequency) {
+    /**
+     * What a text that has two neighbours gets for it. By Lucene's own idf; the rarer term has the larger one, so the more frequent
+     * term gives the smaller.
+     */
+    float chainScore(int frequency) {
         PostingsSource.Statistics body = searcher.statistics(IndexField.BODY);
-        return IDF.of(frequency, body.documents());
+        return CHAIN_WEIGHT * IDF.of(frequency, body.documents());
     }
 
     /** Opens Lucene's formula, which is protected. */

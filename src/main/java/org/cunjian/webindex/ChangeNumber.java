@@ -11,6 +11,10 @@ final class ChangeNumber {
         return this;
     }
 
+    ChangeNumber add(long number) {
+        return add((int) number).add((int) (number >>> 32));
+    }
+
     ChangeNumber add(String text) {
         long hash = value;
         for (int i = 0; i < text.length(); i++) hash = (Long.rotateLeft(hash, 23) ^ text.charAt(i)) * PRIME;

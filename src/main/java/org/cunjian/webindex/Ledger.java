@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What must be known of the whole dictionary to change a part of it: kept from build to build.
@@ -20,9 +19,6 @@ final class Ledger {
     final TreeMap<String, Integer> names = new TreeMap<>();
     /** In how many texts each bigram stands that is frequent enough for pinyin. */
     final Map<String, Integer> bigrams = new HashMap<>();
-
-    /** The names that have a shortlist. */
-    final TreeSet<String> shortlists = new TreeSet<>();
 
     /**
      * The most frequent bigrams that begin with a character: all of a rare one, of others so many that it stays known which are asked for.

@@ -41,6 +41,9 @@ public interface PostingsSource {
     /** Visits every index term once, in order of its UTF-8 bytes. */
     void forEachTerm(TermVisitor visitor);
 
+    /** What is asked often, each query once, in the order of the queries; with what it brings first. */
+    List<Answer> answers();
+
     /** Documents that have the field, and the number of tokens they hold together. */
     record Statistics(int documents, long tokens) {}
 

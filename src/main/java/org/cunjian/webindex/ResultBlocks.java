@@ -36,6 +36,8 @@ final class ResultBlocks {
 
     private static final int QUOTES = 2;
 
+    private static final String SENTENCE_ENDS = "。！？\n";
+
     private final PostingsSource source;
     private final KnowledgeBase kb;
 
@@ -133,10 +135,44 @@ final class ResultBlocks {
         Case c = foundCase(occurrence.article().value());
         List<String> fields = shown(c);
         List<String> quotes = quote(c, occurrence.finding());
-        boolean isStated =
-                quotes.stream().anyMatch(quote -> SearchFold.fold(quote).contains(name));
+        boolean isStated = quotes.stream().anyMatch(quote -> holds(quote, name));
         fields.addAll(isStated ? quotes : quotes(c));
         return line(fields);
+    }
+
+    /** The summary of a case as one that a query was found by: where neither title nor quotes have it, a sentence of the text goes first. */
+    String summary(int number, String query) {
+        Case c = foundCase(id(number));
+        List<String> fields = shown(c);
+        List<String> quotes = quotes(c);
+        if (!holds(c.article().metadata().title(), query) && quotes.stream().noneMatch(quote -> holds(quote, query)))
+            sentence(text(number), query).ifPresent(fields::add);
+        fields.addAll(quotes);
+        return line(fields);
+    }
+
+    private static boolean holds(String text, String query) {
+        return SearchFold.fold(text).contains(query);
+    }
+
+    /** The first sentence that has the words. */
+    private static Optional<String> sentence(String text, String query) {
+        int start = 0;
+        for (int end = 0; end < text.length(); end++) {
+            boolean isEnd = SENTENCE_ENDS.indexOf(text.charAt(end)) >= 0;
+            if (!isEnd && end + 1 < text.length()) continue;
+            String sentence = text.substring(start, end + 1);
+            int at = SearchFold.fold(sentence).indexOf(query);
+            if (at >= 0) {
+                int from = Math.max(0, Math.min(at, sentence.length()) - QUOTE_CHARS / 3);
+                if (sentence.length() <= QUOTE_CHARS) from = 0;
+                else if (from > 0 && Character.isLowSurrogate(sentence.charAt(from))) from--;
+                String quote = cut(line(sentence.substring(from)));
+                return holds(quote, query) ? Optional.of(quote) : Optional.empty();
+            }
+            start = end + 1;
+        }
+        return Optional.empty();
     }
 
     /** Fields divided by tabs; behind the first seven what folds the characters of all. */

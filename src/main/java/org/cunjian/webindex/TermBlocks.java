@@ -1,7 +1,6 @@
 package org.cunjian.webindex;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,6 @@ final class TermBlocks {
     private final Ledger ledger;
     private final TermCode code = new TermCode();
     private final Map<Integer, Entries> byAnchor = new TreeMap<>();
-    private final int practiceNumbers;
-    private final Map<String, List<Integer>> listed = new TreeMap<>();
     private final int[] counts = new int[IndexField.values().length];
     private List<Counted> bigrams = new ArrayList<>();
     private int currentCharacter = -1;
@@ -44,8 +41,7 @@ final class TermBlocks {
     }
 
     /** @param ledger is filled, but for names and bigrams */
-    TermBlocks(Synonyms synonyms, int practiceNumbers, Ledger ledger, OutputSink sink) {
-        this.practiceNumbers = practiceNumbers;
+    TermBlocks(Synonyms synonyms, Ledger ledger, OutputSink sink) {
         this.ledger = ledger;
         this.sink = sink;
         synonyms.entries().forEach(this::add);
@@ -65,24 +61,10 @@ final class TermBlocks {
         }
         ledger.use(term, 1);
         add(new TermEntry(term, code.encode(byField)));
-        if (Shortlists.isFor(byField, practiceNumbers)) {
-            listed.put(term, named(byField));
-            ledger.shortlists.add(term);
-        }
         if (!TermEntry.isBigram(term)) return;
         for (int f = 0; f < counts.length; f++) counts[f] = byField[f].count;
         int frequency = TermEntry.frequency(counts);
         if (frequency > 0) bigrams.add(new Counted(term, frequency));
-    }
-
-    static List<Integer> named(Postings[] byField) {
-        Postings names = byField[IndexField.NAME.position()];
-        return Arrays.stream(names.documents, 0, names.count).boxed().toList();
-    }
-
-    /** The names that have a shortlist, and the numbers of those that have each, practices and perhaps others. */
-    Map<String, List<Integer>> listed() {
-        return listed;
     }
 
     private void closeCharacter() {

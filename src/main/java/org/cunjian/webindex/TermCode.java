@@ -24,16 +24,6 @@ final class TermCode {
         return data.toString();
     }
 
-    /** {@code p/4e94957f}: the term's UTF-16 units in hexadecimal, where its shortlist stands. */
-    static String shortlistName(String term) {
-        StringBuilder name = new StringBuilder("p/");
-        for (int i = 0; i < term.length(); i++) {
-            String hex = Integer.toHexString(term.charAt(i));
-            name.append("0".repeat(4 - hex.length())).append(hex);
-        }
-        return name.toString();
-    }
-
     static Postings[] noPostings() {
         Postings[] byField = new Postings[FIELDS.length];
         for (int f = 0; f < FIELDS.length; f++) byField[f] = new Postings();

@@ -22,8 +22,6 @@ final class TermUpdate {
     private final Ledger ledger;
     private final DictionaryShape shape;
     private final int leastBigram;
-    private final int practiceNumbers;
-    private final Map<String, List<Integer>> listed = new TreeMap<>();
     private final Function<String, Block> published;
     private final TermCode code = new TermCode();
     private final Map<String, Change> changes = new TreeMap<>();
@@ -44,16 +42,10 @@ final class TermUpdate {
     private record Bucket(Block before, TreeMap<String, TermEntry> entries) {}
 
     /** @param ledger is brought up to date */
-    TermUpdate(
-            Ledger ledger,
-            DictionaryShape shape,
-            int leastBigram,
-            int practiceNumbers,
-            Function<String, Block> published) {
+    TermUpdate(Ledger ledger, DictionaryShape shape, int leastBigram, Function<String, Block> published) {
         this.ledger = ledger;
         this.shape = shape;
         this.leastBigram = leastBigram;
-        this.practiceNumbers = practiceNumbers;
         this.published = published;
     }
 
@@ -76,17 +68,8 @@ final class TermUpdate {
         return changes.computeIfAbsent(term, t -> new Change());
     }
 
-    /**
-     * What came of it: the new shape, blocks that differ, names of blocks that are no more.
-     *
-     * @param listed changed names that have a shortlist, whose blocks are not among these
-     */
-    record Result(
-            DictionaryShape shape,
-            Map<String, Block> written,
-            Set<String> dropped,
-            Set<String> changedSounds,
-            Map<String, List<Integer>> listed) {}
+    /** What came of it: the new shape, blocks that differ, names of blocks that are no more. */
+    record Result(DictionaryShape shape, Map<String, Block> written, Set<String> dropped, Set<String> changedSounds) {}
 
     /** @return nothing where so much changed that the whole dictionary is to be made anew */
     Optional<Result> finish() {
@@ -106,7 +89,7 @@ final class TermUpdate {
             if (!block.equals(bucket.before())) written.put(name, block);
         });
         dropped.removeAll(written.keySet());
-        return Optional.of(new Result(after, written, dropped, changedSounds, listed));
+        return Optional.of(new Result(after, written, dropped, changedSounds));
     }
 
     private void apply(String term, Change change) {
@@ -121,26 +104,14 @@ final class TermUpdate {
         for (Postings list : lists) list.sort();
         int[] counts = counts(lists);
         boolean isLeft = java.util.Arrays.stream(counts).anyMatch(count -> count > 0);
-        if (ledger.shortlists.remove(term)) dropped.add(TermCode.shortlistName(term));
         if (isLeft) put(entries, new TermEntry(term, code.encode(lists)));
         else remove(entries, term);
-        if (Shortlists.isFor(lists, practiceNumbers)) {
-            ledger.shortlists.add(term);
-            listed.put(term, TermBlocks.named(lists));
-        }
         if ((before == null) == isLeft) ledger.use(term, isLeft ? 1 : -1);
         if (TermEntry.isBigram(term) && TermEntry.frequency(countsBefore) != TermEntry.frequency(counts))
             changedBigrams
                     .computeIfAbsent(term.codePointAt(0), c -> new ArrayList<>())
                     .add(new Counted(term, TermEntry.frequency(counts)));
         updateSounds(term, countsBefore, counts);
-    }
-
-    /** Who has a name that did not change and has a shortlist. */
-    List<Integer> listed(String term) {
-        for (TermEntry entry : DictionaryBlock.read(published.apply(shape.blockOf(new TermEntry(term, "")))))
-            if (entry.text().equals(term)) return TermBlocks.named(code.decode(entry.data()));
-        return List.of();
     }
 
     private static int[] counts(Postings[] lists) {

@@ -22,7 +22,7 @@ import org.cunjian.webindex.PostingsSource.Input;
  * the whole dictionary. Big endian; strings are a length in bytes and UTF-8.
  */
 final class WebIndexState {
-    private static final int MAGIC = 0x436A5734; // CjW4
+    private static final int MAGIC = 0x436A5735; // CjW5
 
     /** Stands for the program and the configuration, and for all content. */
     final String program;
@@ -48,7 +48,8 @@ final class WebIndexState {
         }
     }
 
-    /** Sizes of the tables; {@code facets}: the kinds that have a value. */
+    /** Sizes of the tables; {@code answers}: a key for each bucket of answers; {@code facets}: the kinds that have a value. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Figures(
             int numbers,
             int practiceNumbers,
@@ -57,6 +58,7 @@ final class WebIndexState {
             int soundWeight,
             int soundBuckets,
             int readingBuckets,
+            long[] answers,
             SortedSet<String> facets) {}
 
     WebIndexState(
@@ -146,6 +148,8 @@ final class WebIndexState {
         out.writeInt(figures.soundWeight());
         out.writeInt(figures.soundBuckets());
         out.writeInt(figures.readingBuckets());
+        out.writeInt(figures.answers().length);
+        for (long key : figures.answers()) out.writeLong(key);
         out.writeInt(figures.facets().size());
         for (String kind : figures.facets()) string(out, kind);
     }
@@ -159,10 +163,20 @@ final class WebIndexState {
         int soundWeight = in.readInt();
         int soundBuckets = in.readInt();
         int readingBuckets = in.readInt();
+        long[] answers = new long[in.readInt()];
+        for (int i = 0; i < answers.length; i++) answers[i] = in.readLong();
         SortedSet<String> facets = new TreeSet<>();
         for (int count = in.readInt(); count > 0; count--) facets.add(string(in));
         return new Figures(
-                numbers, practiceNumbers, leastBigram, shape, soundWeight, soundBuckets, readingBuckets, facets);
+                numbers,
+                practiceNumbers,
+                leastBigram,
+                shape,
+                soundWeight,
+                soundBuckets,
+                readingBuckets,
+                answers,
+                facets);
     }
 
     private void writeLedger(DataOutputStream out) throws IOException {
@@ -180,8 +194,6 @@ final class WebIndexState {
         }
         counts(out, ledger.names);
         counts(out, ledger.bigrams);
-        out.writeInt(ledger.shortlists.size());
-        for (String name : ledger.shortlists) string(out, name);
     }
 
     private static Ledger readLedger(DataInputStream in) throws IOException {
@@ -202,7 +214,6 @@ final class WebIndexState {
         }
         counts(in, ledger.names);
         counts(in, ledger.bigrams);
-        for (int count = in.readInt(); count > 0; count--) ledger.shortlists.add(string(in));
         return ledger;
     }
 

@@ -10,11 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.cunjian.content.ArticleId;
 import org.cunjian.io.OutputSink;
 import org.cunjian.io.SitePath;
 import org.cunjian.knowledge.KnowledgeBase;
-import org.cunjian.knowledge.PracticeId;
 import org.cunjian.webindex.WebIndexState.Figures;
 import org.cunjian.webindex.WebIndexState.Known;
 import org.jspecify.annotations.Nullable;
@@ -92,10 +90,9 @@ final class WebIndexUpdate {
         if (changed.size() > Math.max(FEW_CHANGES, source.documentCount() / MOST_CHANGED_SHARE))
             throw new Unfit("too many changes", null);
         Set<Integer> characters = Set.copyOf(before.ledger.uses.keySet());
-        TermUpdate update =
-                new TermUpdate(before.ledger, was.shape(), leastBigram, was.practiceNumbers(), this::published);
-        TermUpdate.Result terms = updateTerms(changed, update);
-        updateShortlists(changed, terms, update);
+        TermUpdate.Result terms =
+                updateTerms(changed, new TermUpdate(before.ledger, was.shape(), leastBigram, this::published));
+        long[] answers = updateAnswers();
         int soundWeight = updateSounds(terms.changedSounds());
         List<Changed> moved = changed.stream().filter(Changed::isAnother).toList();
         updateNorms(moved);
@@ -110,6 +107,7 @@ final class WebIndexUpdate {
                 soundWeight,
                 was.soundBuckets(),
                 was.readingBuckets(),
+                answers,
                 was.facets());
         publish(content, figures, moved, hasOtherCharacters);
         for (Changed c : changed) {
@@ -151,38 +149,18 @@ final class WebIndexUpdate {
     }
 
     /**
-     * The shortlists of changed names; those of practices that changed, and of what their names hold; and those of the practices of
-     * changed cases, of which they may tell something.
+     * Answers depend on every document: all are found anew, and those written that are others, or show another summary.
+     *
+     * @return the keys of all
      */
-    private void updateShortlists(List<Changed> changed, TermUpdate.Result terms, TermUpdate update) {
-        Set<String> present = before.ledger.shortlists;
-        Shortlists.Parts parts = new Shortlists.Parts(present);
-        Set<String> names = new TreeSet<>();
-        Map<String, Integer> practices = new HashMap<>();
-        for (int d = 0; d < source.practiceNumbers(); d++) {
-            String id = source.id(d);
-            if (id != null) practices.put(id, d);
-        }
-        for (Changed c : changed) {
-            if (!c.isCase()) {
-                if (c.before() != null)
-                    addParts(before.pool.kept(c.before().input()).input(), parts, names);
-                if (c.number() >= 0) addParts(source.input(c.number()), parts, names);
-            } else if (c.number() >= 0)
-                for (PracticeId id : kb.practicesOf(new ArticleId(c.id()))) {
-                    Integer number = practices.get(id.value());
-                    if (number != null) names.addAll(source.input(number).names());
-                }
-        }
-        names.retainAll(present);
-        Map<String, List<Integer>> listed = new TreeMap<>(terms.listed());
-        for (String name : names) if (!listed.containsKey(name)) listed.put(name, update.listed(name));
-        for (Block block : WebIndexWriter.shortlistBlocks(listed, new Shortlists(source, kb, results))) write(block);
-        dropped.removeAll(written.keySet());
-    }
-
-    private static void addParts(PostingsSource.Input practice, Shortlists.Parts wanted, Set<String> to) {
-        for (String name : practice.names()) wanted.add(name, to);
+    private long[] updateAnswers() {
+        AnswerBlocks answers = new AnswerBlocks(source, kb, results);
+        long[] keys = answers.keys();
+        long[] was = before.figures.answers();
+        for (int i = 0; i < keys.length; i++)
+            if (keys.length != was.length || keys[i] != was[i]) write(answers.block(i));
+        for (int i = keys.length; i < was.length; i++) dropped.add(AnswerBlocks.nameOf(i));
+        return keys;
     }
 
     /** The text is read from its block: it need not be kept twice. */

@@ -1,6 +1,5 @@
 package org.cunjian.webindex;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ public final class WebIndexWriter {
     static WebIndexState write(
             PostingsSource source, KnowledgeBase kb, OutputSink sink, String program, String content) {
         Ledger ledger = new Ledger();
-        TermBlocks terms = new TermBlocks(Synonyms.of(kb.synonyms()), source.practiceNumbers(), ledger, sink);
+        TermBlocks terms = new TermBlocks(Synonyms.of(kb.synonyms()), ledger, sink);
         SoundTable.Builder sounds = SoundTable.builder(source.documentCount());
         source.forEachTerm((term, byField) -> {
             terms.add(term, byField);
@@ -40,7 +39,8 @@ public final class WebIndexWriter {
         List<Block> readings = characterBlocks(ledger, sink);
         NormBlocks.of(source).forEach(block -> block.write(sink));
         ResultBlocks results = new ResultBlocks(source, kb);
-        shortlistBlocks(terms.listed(), new Shortlists(source, kb, results)).forEach(block -> block.write(sink));
+        AnswerBlocks answers = new AnswerBlocks(source, kb, results);
+        for (int i = 0; i < answers.buckets(); i++) answers.block(i).write(sink);
         results.writeSummaries(sink);
         results.writeTexts(sink);
         FacetBlocks facetBlocks = new FacetBlocks(source, kb);
@@ -54,6 +54,7 @@ public final class WebIndexWriter {
                 spellings.weight(),
                 spellings.buckets(),
                 readings.size(),
+                answers.keys(),
                 new TreeSet<>(facets.keySet()));
         writeRoot(source, figures, sink, content);
         WebIndexState.Pool pool = new WebIndexState.Pool();
@@ -70,13 +71,6 @@ public final class WebIndexWriter {
         readings.forEach(block -> block.write(sink));
         ShapeBlocks.of(ledger.uses::containsKey).forEach(block -> block.write(sink));
         return readings;
-    }
-
-    /** The shortlists of names; each comes with the numbers of those that have it. */
-    static List<Block> shortlistBlocks(Map<String, List<Integer>> names, Shortlists shortlists) {
-        List<Block> blocks = new ArrayList<>();
-        shortlists.texts(names).forEach((name, text) -> blocks.add(new Block(TermCode.shortlistName(name), text, "")));
-        return blocks;
     }
 
     static String uid(PostingsSource source, int document) {
@@ -136,6 +130,7 @@ public final class WebIndexWriter {
         json.append(",\"shapeBuckets\":").append(ShapeBlocks.BUCKETS);
         json.append(",\"soundBuckets\":").append(figures.soundBuckets());
         json.append(",\"readingBuckets\":").append(figures.readingBuckets());
+        json.append(",\"answerBuckets\":").append(figures.answers().length);
         json.append(",\"facets\":[");
         comma = "";
         for (String kind : figures.facets()) {

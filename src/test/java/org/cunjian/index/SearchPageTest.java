@@ -277,6 +277,45 @@ class SearchPageTest {
     }
 
     @Test
+    void theFirstHitsOfANameTakeOneRequest() {
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url().replaceFirst(".*/search-index/", "index:")));
+        page.route("**/search-index/t/**", com.microsoft.playwright.Route::abort);
+        ask(fromServer, "?q=片长制");
+        assertThat(page.locator("#results").getAttribute("data-state")).isEqualTo("error");
+        assertThat(ids()).hasSize(10);
+        assertThat(page.locator("[data-type=case] .snippet mark").count()).isGreaterThanOrEqualTo(10);
+        assertThat(page.locator("#search-status").textContent()).contains("下面只是最相关的几个", "没有加载成功（t/");
+        asked.removeIf(
+                name -> !name.startsWith("index:") || name.startsWith("index:t/") || name.equals("index:root.js"));
+        assertThat(asked).hasSize(1);
+        page.unroute("**/search-index/t/**");
+        page.locator("#search-status button").click();
+        page.waitForFunction("document.getElementById('results').dataset.state === 'done'");
+        assertThat(page.locator("#search-status").textContent()).contains("案例 12 个");
+    }
+
+    @Test
+    void countsComeAfterTheFirstHitsAndMoveNothing() {
+        List<com.microsoft.playwright.Route> held = new ArrayList<>();
+        page.route("**/search-index/t/**", held::add);
+        page.navigate(fromServer + "?q=片长制");
+        page.waitForFunction("document.querySelectorAll('#results [data-type=case]').length === 10");
+        assertThat(page.locator("#results h2 .number").last().textContent()).isEqualTo("…");
+        assertThat(page.locator("#search-status").textContent()).contains("还在数");
+        assertThat(page.locator("#results .more").count()).isZero();
+        page.locator("#results [data-type=case] h3 a").nth(3).focus();
+        page.waitForCondition(() -> !held.isEmpty());
+        page.unroute("**/search-index/t/**");
+        held.forEach(com.microsoft.playwright.Route::resume);
+        page.waitForFunction("document.getElementById('results').dataset.state === 'done'");
+        assertThat(page.locator("#results h2 .number").last().textContent()).isEqualTo("12");
+        assertThat(page.locator("#results .more").count()).isOne();
+        assertThat(page.evaluate("document.activeElement.textContent").toString())
+                .isEqualTo(page.locator("#results [data-type=case] h3 a").nth(3).textContent());
+    }
+
+    @Test
     void aNameTakesSixRequestsAtMost() {
         List<String> asked = new ArrayList<>();
         page.onRequest(request -> asked.add(request.url().replaceFirst(".*/search-index/", "index:")));
@@ -309,7 +348,7 @@ class SearchPageTest {
                 route.abort();
             } else route.resume();
         });
-        ask(fromServer, "?q=网格");
+        ask(fromServer, "?q=网格 这里");
         assertThat(page.locator("#results").getAttribute("data-state")).isEqualTo("done");
         assertThat(ids()).hasSizeBetween(1, 9);
         assertThat(page.locator("#search-status").textContent()).contains("条没有加载成功");
