@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cunjian.content.Curation;
 import org.cunjian.content.Lexicon;
 import org.cunjian.practice.Component;
 import org.cunjian.practice.Mention;
@@ -34,25 +33,6 @@ public final class CaseCurator {
     }
 
     public Case curate(Case read) {
-        return isAsCurated(read) ? read : curated(read);
-    }
-
-    /** True for the most: nobody said anything of its names, and each stands once, in order. */
-    private boolean isAsCurated(Case read) {
-        Curation said = read.article().curation();
-        if (!said.addedPractices().isEmpty() || !said.removedPractices().isEmpty()) return false;
-        Set<String> keys = new HashSet<>(2 * read.practices().size());
-        PracticeStatus last = null;
-        for (PracticeFinding finding : read.practices()) {
-            String key = PracticeKey.of(finding.name());
-            if (neverKeys.contains(key) || canonicalByKey.containsKey(key) || !keys.add(key)) return false;
-            if (last != null && last.compareTo(finding.status()) > 0) return false;
-            last = finding.status();
-        }
-        return true;
-    }
-
-    private Case curated(Case read) {
         Set<String> removed = new HashSet<>(neverKeys);
         Map<String, String> added = new LinkedHashMap<>();
         for (String name : read.article().curation().addedPractices()) {

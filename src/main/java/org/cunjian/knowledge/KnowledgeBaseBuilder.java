@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import org.cunjian.config.SiteConfig;
 import org.cunjian.content.ArticleId;
 import org.cunjian.content.Lexicon;
@@ -58,14 +56,14 @@ public final class KnowledgeBaseBuilder {
         Map<ArticleId, Case> seen = new HashMap<>();
         for (Case c : ordered)
             if (seen.put(c.id(), c) != null) throw new IllegalArgumentException("two cases with id " + c.id());
-        List<Case> marked = markDuplicates(ordered);
-        ForkJoinTask<Map<String, PlaceNode>> places = ForkJoinPool.commonPool().submit(() -> PlaceTree.of(marked));
+        ordered = markDuplicates(ordered);
         PracticeMerger merger =
                 new PracticeMerger(config.publishing().showsCandidates(), new ThemeTagger(config.themes()));
         entries.stream().sorted(Comparator.comparing(PracticeEntry::id)).forEach(merger::curate);
-        merger.add(marked);
+        ordered.forEach(merger::add);
         PracticeMerger.Merged merged = merger.merge();
-        return new KnowledgeBase(config, marked, places.join(), merged, Relations.between(marked, merged), synonyms);
+        return new KnowledgeBase(
+                config, ordered, PlaceTree.of(ordered), merged, Relations.between(ordered, merged), synonyms);
     }
 
     private static List<Case> markDuplicates(List<Case> ordered) {

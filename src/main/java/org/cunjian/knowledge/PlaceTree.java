@@ -40,12 +40,11 @@ public final class PlaceTree {
 
     static Map<String, PlaceNode> of(List<Case> cases) {
         PlaceTree tree = new PlaceTree();
-        List<List<List<Unit>>> units =
-                cases.parallelStream().map(PlaceTree::unitsOf).toList();
-        for (int i = 0; i < cases.size(); i++) {
+        for (Case c : cases) {
+            if (c.duplicateOf() != null) continue; // the article counts once
             boolean isMain = true;
-            for (List<Unit> place : units.get(i)) {
-                tree.add(place, cases.get(i).id(), isMain);
+            for (PlaceFinding found : c.places()) {
+                tree.add(found.place(), c.id(), isMain);
                 isMain = false;
             }
         }
@@ -69,20 +68,12 @@ public final class PlaceTree {
         return done;
     }
 
-    /** The units of each of its places; none of a re-publication, as the article counts once. */
-    private static List<List<Unit>> unitsOf(Case c) {
-        if (c.duplicateOf() != null) return List.of();
-        List<List<Unit>> units = new ArrayList<>(c.places().size());
-        for (PlaceFinding found : c.places()) units.add(unitsOf(found.place()));
-        return units;
-    }
-
     /**
      * A further place counts as deep as the gazetteer knows it: ten villages named in passing, which it lacks, would make ten
      * pages that say less than the case itself.
      */
-    private void add(List<Unit> place, ArticleId id, boolean isMain) {
-        for (Unit unit : place) {
+    private void add(Place place, ArticleId id, boolean isMain) {
+        for (Unit unit : unitsOf(place)) {
             if (!isMain && unit.code().contains("-x")) return;
             nodes.computeIfAbsent(
                             unit.code(), c -> new Building(unit.name(), unit.level(), unit.chain(), unit.parent()))

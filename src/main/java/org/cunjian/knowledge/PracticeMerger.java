@@ -76,42 +76,17 @@ final class PracticeMerger {
         groups.putIfAbsent(group.key, group);
     }
 
-    /** What one case shows: practices by key, and the themes of the sentences that name each. */
-    private record Shown(
-            ArticleId article,
-            boolean counts,
-            List<PracticeFinding> findings,
-            List<String> keys,
-            List<List<String>> themes) {}
-
-    /** In their order; each case is looked at on any processor. */
-    void add(List<Case> cases) {
-        cases.parallelStream().map(this::shown).toList().forEach(this::add);
-    }
-
-    private Shown shown(Case c) {
-        boolean counts = c.duplicateOf() == null;
-        List<PracticeFinding> findings = new ArrayList<>(c.practices().size());
-        List<String> keys = new ArrayList<>(c.practices().size());
-        List<List<String>> themes = new ArrayList<>(c.practices().size());
+    /** A re-publication links to practices but adds no occurrence: the article counts once. */
+    void add(Case c) {
+        List<String> keys = shownBy.computeIfAbsent(c.id(), k -> new ArrayList<>());
         for (PracticeFinding finding : c.practices()) {
             if (!isPublished(finding)) continue;
-            findings.add(finding);
-            keys.add(keyOf(finding));
-            themes.add(counts ? PracticeThemes.of(finding, c) : List.of());
-        }
-        return new Shown(c.id(), counts, findings, keys, themes);
-    }
-
-    /** A re-publication links to practices but adds no occurrence: the article counts once. */
-    private void add(Shown shown) {
-        shownBy.put(shown.article(), shown.keys());
-        if (!shown.counts()) return;
-        for (int i = 0; i < shown.keys().size(); i++) {
-            Group group = groups.computeIfAbsent(shown.keys().get(i), k -> new Group(k, null));
-            group.occurrences.add(
-                    new Practice.Occurrence(shown.article(), shown.findings().get(i)));
-            for (String theme : shown.themes().get(i)) group.themes.merge(theme, 1, Integer::sum);
+            String key = keyOf(finding);
+            keys.add(key);
+            if (c.duplicateOf() != null) continue;
+            Group group = groups.computeIfAbsent(key, k -> new Group(k, null));
+            group.occurrences.add(new Practice.Occurrence(c.id(), finding));
+            for (String theme : PracticeThemes.of(finding, c)) group.themes.merge(theme, 1, Integer::sum);
         }
     }
 
