@@ -12,7 +12,11 @@
 <button type="submit">搜索</button>
 </form>
 <div id="search" data-root="${root}" hidden>
+<div class="search-head">
 <p class="search-status" id="search-status" role="status" aria-live="polite"></p>
+<p class="search-order" id="search-order" hidden><label for="search-sort">案例排序</label>
+<select id="search-sort" autocomplete="off"><option value="">相关度</option><option value="new">日期从新到旧</option><option value="old">日期从旧到新</option></select></p>
+</div>
 <ul class="chips" id="search-filters" aria-label="已选条件"></ul>
 <div class="search-columns">
 <aside class="facets" id="search-facets" aria-label="缩小范围"></aside>

@@ -22,6 +22,8 @@
   const READINGS = { pinyin: "拼音", sound: "音近", shape: "字形相近", synonym: "近义" };
   const PRACTICES_FIRST = 4;
   const CASES_FIRST = 10;
+  /** @type {Object<string, string>} orders of the cases; any other is by relevance */
+  const SORTS = { new: "日期从新到旧", old: "日期从旧到新" };
   const MOST_VALUES = 40;
   /** Long enough to type the next letter, too short to notice. */
   const TYPING_MILLIS = 130;
@@ -36,11 +38,14 @@
   const box = /** @type {HTMLInputElement} */ ($("q"));
   const area = $("search"), status = $("search-status"), chips = $("search-filters"), facets = $("search-facets");
   const list = $("results"), browse = $("search-browse");
+  /** Not there in a template made before results could be sorted. */
+  const order = /** @type {HTMLElement|null} */ ($("search-order")), sorting = /** @type {HTMLSelectElement|null} */ ($("search-sort"));
   const root = area.getAttribute("data-root") || "";
   const index = new Cunjian.SearchIndex(inject);
 
   /** @type {Object<string, string[]>} */
   let filters = {};
+  let sort = "";
   let shown = { practices: PRACTICES_FIRST, cases: CASES_FIRST };
   let turn = 0;
   let isComposing = false;
@@ -161,6 +166,9 @@
       const values = asked.getAll(kind).filter((v) => v !== "");
       if (values.length > 0) filters[kind] = values;
     }
+    const by = asked.get("sort") || "";
+    sort = Object.keys(SORTS).includes(by) ? by : "";
+    if (sorting) sorting.value = sort;
     for (const other of document.querySelectorAll(".site-search input[name=q]"))
       /** @type {HTMLInputElement} */ (other).value = box.value;
   }
@@ -170,6 +178,7 @@
     const asked = new URLSearchParams();
     if (box.value.trim() !== "") asked.set("q", box.value);
     for (const kind of KINDS) for (const value of filters[kind] || []) asked.append(kind, value);
+    if (sort !== "") asked.set("sort", sort);
     const query = asked.toString();
     const address = location.pathname + (query ? "?" + query : "");
     if (location.search === (query ? "?" + query : "")) return;
@@ -193,7 +202,7 @@
     first = null;
     try {
       const result = await index.search(query, {
-        top: Math.max(shown.practices, shown.cases), filters, early: (/** @type {any} */ some) => showFirst(some, isCurrent),
+        top: Math.max(shown.practices, shown.cases), filters, sort, early: (/** @type {any} */ some) => showFirst(some, isCurrent),
       });
       if (!isCurrent()) return;
       if (first && isOf(first.result, result)) await showCounts(result, first, isCurrent);
@@ -307,10 +316,13 @@
     const practices = items.filter((i) => i.hit.type === "practice"), cases = items.filter((i) => i.hit.type === "case");
     /** @type {{practices?: HTMLElement, cases?: HTMLElement}} */
     const sections = {};
-    if (practices.length > 0) sections.practices = section("做法", practices, whichSense(practices));
-    if (cases.length > 0) sections.cases = section("案例", cases);
+    if (practices.length > 0) sections.practices = section("做法", practices,
+      notes(whichSense(practices), isByDate(result) ? "做法没有日期，仍按相关度排列。" : ""));
+    const undated = isByDate(result) ? index.undated(result) : 0;
+    if (cases.length > 0) sections.cases = section("案例", cases, undated > 0 ? notes("其中 " + undated + " 个没有日期，排在最后。") : "");
     if (isCurrent()) {
       list.replaceChildren(...Object.values(sections));
+      if (order) order.hidden = result.cases.length < 2;
       browse.hidden = items.length > 0;
       if (result.isCounted)
         for (const kind of /** @type {("practices"|"cases")[]} */ (["practices", "cases"])) {
@@ -329,6 +341,7 @@
     browse.hidden = total > 0;
     showStatus(result, total);
     if (lost > 0) status.append(make("span", { class: "error" }, "　有 " + lost + " 条没有加载成功。"), retry());
+    if (result.order && !result.order.days) status.append(make("span", { class: "error" }, "　日期没有加载成功，案例暂按相关度排列。"), retry());
     await showChips(isCurrent);
     showFacets(result, isCurrent);
     const hasFailed = await snippets;
@@ -338,11 +351,17 @@
     list.dataset.state = "done";
   }
 
+  /** Whether the cases stand in another order than by relevance. @param {any} result */
+  function isByDate(result) {
+    return result.caseTotal > 1 && result.order !== null && result.order.days !== null;
+  }
+
   /** @param {any} result @param {number} total */
   function showStatus(result, total) {
     const parts = sentences(result);
     parts.push(total === 0 ? "没有找到。" : "做法 " + result.practiceTotal + " 个，案例 " + result.caseTotal + " 个。");
     if (result.unread > 0) parts.push("其中 " + result.unread + " 个字都有，是否连在一起要往下看时才核对。");
+    if (isByDate(result)) parts.push("案例按" + SORTS[result.order.sort] + "排列。");
     status.textContent = parts.join("");
   }
 
@@ -361,6 +380,13 @@
   /** Another name, beside what was found. @param {{code: string, names: string[]}} meant */
   function offer(meant) {
     status.append(make("span", { class: "offer" }, "您是不是要找 ", linkTo(meant.names[0]), "（" + READINGS[meant.code] + "）？"));
+  }
+
+  /** What is said above results, each by itself. @param {...(Node|string)} all empty ones are left out */
+  function notes(...all) {
+    const some = document.createDocumentFragment();
+    for (const note of all) if (note !== "") some.append(typeof note === "string" ? make("p", { class: "note" }, note) : note);
+    return some;
   }
 
   /** @param {string} title @param {any[]} items @param {Node|string} [note] */
@@ -590,6 +616,12 @@
     if (isComposing) return;
     clearTimeout(timer);
     remember();
+    writeAddress(true);
+    run();
+  });
+  if (sorting) sorting.addEventListener("change", () => {
+    sort = sorting.value;
+    shown = { practices: PRACTICES_FIRST, cases: CASES_FIRST };
     writeAddress(true);
     run();
   });

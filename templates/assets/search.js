@@ -21,8 +21,9 @@
  * @typedef {{document: number, score: number, sum: number}} Found sum: the score before it is rounded
  * @typedef {{id: string, title: string, date: string, source: string, place: string, practices: string, aliases: string,
  *   cases: number, components: string, definition: string, isFull: boolean, script: string, quotes: string[]}} Summary
+ * @typedef {{sort: "new"|"old", days: Int32Array|null}} Order of the cases; days: of each document, 0 for none; null where they could not be loaded
  * @typedef {{query: string, plans: Plan[], practiceTotal: number, caseTotal: number, practices: Ranked[], cases: Ranked[],
- *   matches: Int32Array, isPartial: boolean, readAs: {code: string, typed: string, names: string[]}|null,
+ *   matches: Int32Array, isPartial: boolean, order: Order|null, readAs: {code: string, typed: string, names: string[]}|null,
  *   literal: Set<number>|null, meant: Set<number>|null, found: number, unread: number, isCounted: boolean}} Result
  *   literal: documents that have the words themselves; meant: those found by synonyms; found: before filters; unread: hits that may not hold what is quoted;
  *   isCounted: false where only the first hits are known, which are those of the whole ranking
@@ -703,8 +704,9 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     /**
      * Any text may be asked. Ranks all matches; summaries and snippets are loaded by the caller for what is shown.
-     * @param {string} query @param {{top?: number, filters?: Object<string, string[]>, readAll?: boolean,
-     *   early?: (first: Result) => Promise<boolean>}} [options] readAll: every text that may hold what is quoted, so that all hits are counted;
+     * @param {string} query @param {{top?: number, filters?: Object<string, string[]>, sort?: string, readAll?: boolean,
+     *   early?: (first: Result) => Promise<boolean>}} [options] sort: the cases by date, "new" or "old" first, anything else: by relevance;
+     *   readAll: every text that may hold what is quoted, so that all hits are counted;
      *   early: is told the first hits of a query that is asked often, before any list is loaded; where it says no, nobody waits for the rest
      * @returns {Promise<Result>}
      */
@@ -714,10 +716,10 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       /** @type {Result} */
       const nothing = {
         query, plans: [], practiceTotal: 0, caseTotal: 0, practices: [], cases: [],
-        matches: new Int32Array(0), isPartial: false, readAs: null, literal: null, meant: null, found: 0, unread: 0, isCounted: true,
+        matches: new Int32Array(0), isPartial: false, order: null, readAs: null, literal: null, meant: null, found: 0, unread: 0, isCounted: true,
       };
       const early = async (/** @type {string} */ text, /** @type {Result["readAs"]} */ readAs = null) => {
-        if (!options.early || Object.values(options.filters || {}).some((values) => values.length > 0)) return true;
+        if (!options.early || isOrder(options.sort) || Object.values(options.filters || {}).some((values) => values.length > 0)) return true;
         const first = await this.answer(root, text);
         return !first || options.early({ ...nothing, plans: [first.plan], practices: first.practices, cases: first.cases, readAs, isCounted: false });
       };
@@ -735,8 +737,10 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       }
       const empty = { ...nothing, plans: [plan] };
       if (plan.groups.length + plan.phrases.length === 0) return empty;
+      const ordering = this.orderBy(root, options.sort);
       const filter = await this.filter(root, options.filters || {});
       const strict = await this.match(root, [plan], false);
+      empty.order = await ordering;
       if (plan.phrases.length > 0)
         return this.read(plan, this.rank(root, empty, strict, filter, Infinity), top, options.readAll || false);
       const meant = await this.synonymsIn(root, nameToken(folded), strict.length > 0);
@@ -771,7 +775,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     }
 
     /**
-     * Of hits that have the words of phrases, the best that hold them literally. The texts are read until there are enough.
+     * Of hits that have the words of phrases, the first that hold them literally. The texts are read in the order of the hits until there are enough.
      * @param {Plan} plan @param {Result} result all hits @param {number} top @param {boolean} readAll @returns {Promise<Result>}
      */
     async read(plan, result, top, readAll) {
@@ -779,7 +783,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       /** @type {Set<number>} */
       const without = new Set();
       let unread = 0;
-      const best = async (/** @type {Ranked[]} */ hits) => {
+      const first = async (/** @type {Ranked[]} */ hits) => {
         if (isSure) return { found: hits, total: hits.length };
         const found = [];
         let at = 0;
@@ -793,7 +797,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         unread += rest;
         return { found, total: found.length + rest };
       };
-      const practices = await best(result.practices), cases = await best(result.cases);
+      const practices = await first(result.practices), cases = await first(result.cases);
       return {
         ...result,
         practiceTotal: practices.total,
@@ -935,7 +939,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const practices = passed.filter((hit) => hit.document < root.practices).sort(better);
       const cases = passed.filter((hit) => hit.document >= root.practices);
       const matches = Int32Array.from(cases, (hit) => hit.document);
-      cases.sort(better);
+      cases.sort(dayFirst(result.order, better));
       const typed = (/** @type {"practice"|"case"} */ type) => (/** @type {{document: number, score: number}} */ hit) =>
         ({ document: hit.document, type, score: hit.score });
       return {
@@ -946,6 +950,31 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         cases: cases.slice(0, top).map(typed("case")),
         matches,
       };
+    }
+
+    // -- order --
+
+    /**
+     * Days are loaded only where an order by date is asked for: FORMAT.md, section 4.
+     * @param {Root} root @param {string|undefined} asked @returns {Promise<Order|null>} null: by relevance
+     */
+    async orderBy(root, asked) {
+      if (!isOrder(asked)) return null;
+      const sort = /** @type {"new"|"old"} */ (asked);
+      const days = new Int32Array(root.documents);
+      try {
+        await Promise.all(this.parts(root, "c").map(async (part) =>
+          days.set(await this.blocks.load("d/" + part.name, readDays), part.from)));
+      } catch (e) {
+        return { sort, days: null }; // what was found is worth showing in any order
+      }
+      return { sort, days };
+    }
+
+    /** How many of the cases found have no date, and so stand behind all others. @param {Result} result */
+    undated(result) {
+      const days = result.order && result.order.days;
+      return days ? result.matches.filter((document) => days[document] === 0).length : 0;
     }
 
     /** Everyday words in a query, from left to right, the longest at each place, and what articles write for them.
@@ -1373,6 +1402,31 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       }
       return why;
     }
+  }
+
+  /** Whether an order by date is asked for; an answer found beforehand has none. @param {string|undefined} sort */
+  function isOrder(sort) {
+    return sort === "new" || sort === "old";
+  }
+
+  /** The day of each document of a block, three digits each: all first ones, all second ones, all third ones. @param {Block} block */
+  function readDays(block) {
+    const digits = new Numbers(block.data);
+    const days = new Int32Array(block.data.length / 3);
+    for (let i = 0; i < block.data.length; i++) days[i % days.length] = days[i % days.length] * RADIX + digits.digit();
+    return days;
+  }
+
+  /** Those of one day stand as they would without it, those of none last.
+   * @param {Order|null} order @param {(a: {document: number, score: number}, b: {document: number, score: number}) => number} better */
+  function dayFirst(order, better) {
+    if (!order || !order.days) return better;
+    const days = order.days, sign = order.sort === "new" ? -1 : 1;
+    return (/** @type {{document: number, score: number}} */ a, /** @type {{document: number, score: number}} */ b) => {
+      const one = days[a.document], other = days[b.document];
+      if (one === other) return better(a, b);
+      return one === 0 ? 1 : other === 0 ? -1 : sign * (one - other);
+    };
   }
 
   /** Hits of two kinds, in document order; what both have counts for both. @param {Found[]} some @param {Found[]} others */

@@ -6,11 +6,13 @@ import zlib from "node:zlib";
 
 const reader = fs.readFileSync(new URL("../../../templates/assets/search.js", import.meta.url), "utf8");
 
-export function openIndex(site) {
+/** @param {(name: string) => boolean} [isLost] blocks that do not arrive */
+export function openIndex(site, isLost = () => false) {
   const context = vm.createContext({ Promise, Map, Set, Array, Object, JSON, Math, Error });
   vm.runInContext(reader, context, { filename: "search.js" });
   const loaded = [];
   const inject = async (name) => {
+    if (isLost(name)) throw new Error(name);
     const file = path.join(site, "search-index", name + ".js");
     const script = fs.readFileSync(file);
     loaded.push({ name, bytes: script.length, gzip: zlib.gzipSync(script, { level: 9 }).length });

@@ -15,15 +15,17 @@ const here = (value) => JSON.parse(JSON.stringify(value));
 let earlyAnswers = 0;
 
 for (const answer of expected) {
-  test(`${JSON.stringify(answer.query)} ${JSON.stringify(answer.filters)}`, async () => {
+  test(`${JSON.stringify(answer.query)} ${JSON.stringify(answer.filters)} ${answer.sort}`, async () => {
     /** @type {any[]} */
     const firsts = [];
-    const few = await index.search(answer.query, { top: 10, filters: answer.filters, early: async (first) => firsts.push(first) > 0 });
-    const result = await index.search(answer.query, { top: 10, filters: answer.filters, readAll: true });
+    const asked = { top: 10, filters: answer.filters, sort: answer.sort };
+    const few = await index.search(answer.query, { ...asked, early: async (first) => firsts.push(first) > 0 });
+    const result = await index.search(answer.query, { ...asked, readAll: true });
     for (const kind of ["practices", "cases"]) {
       const best = here(result[kind]);
       assert.deepEqual(here(few[kind]), few.unread > 0 ? best.slice(0, few[kind].length) : best, kind + " without all texts");
     }
+    if (answer.sort !== "relevance") assert.deepEqual(firsts, [], "the best are not the newest");
     for (const first of firsts) {
       earlyAnswers++;
       const documents = (hits, most) => here(hits.slice(0, most).map((hit) => hit.document));
@@ -117,3 +119,33 @@ test("who has gone on waits for nothing", async () => {
 });
 
 test("many queries of these are asked often", () => assert.ok(earlyAnswers > 10, String(earlyAnswers)));
+
+// The order by date: FORMAT.md, section 4.
+test("days are loaded only where an order by date is asked for", async () => {
+  const { index, loaded } = openIndex(path.join(folder, "site"));
+  const days = () => loaded.filter(({ name }) => name.startsWith("d/")).map(({ name }) => name);
+  const best = await index.search("环境", { top: 1000 });
+  assert.deepEqual(days(), []);
+  assert.equal(best.order, null);
+  const newest = await index.search("环境", { top: 1000, sort: "new" });
+  assert.deepEqual(days(), ["d/c0"]);
+  const dates = [];
+  for (const hit of newest.cases) dates.push((await index.summary(hit, newest.plans)).date);
+  const undated = dates.filter((date) => date === "").length;
+  assert.ok(undated > 1 && undated < dates.length - 1, "some have no date");
+  assert.equal(index.undated(newest), undated);
+  assert.deepEqual(dates, [...dates].sort().reverse());
+  assert.deepEqual(here(newest.practices), here(best.practices), "practices have no date");
+  assert.deepEqual(here(newest.matches), here(best.matches));
+  const other = await index.search("环境", { top: 1000, sort: "toString" });
+  assert.deepEqual(here(other.cases), here(best.cases));
+});
+
+test("without the days the best come first, and the result says so", async () => {
+  const { index } = openIndex(path.join(folder, "site"), (name) => name.startsWith("d/"));
+  const best = await index.search("环境", { top: 1000 });
+  const newest = await index.search("环境", { top: 1000, sort: "new" });
+  assert.deepEqual(here(newest.cases), here(best.cases));
+  assert.deepEqual(here(newest.order), { sort: "new", days: null });
+  assert.equal(index.undated(newest), 0);
+});

@@ -11,6 +11,7 @@ import org.cunjian.diagnostic.SourceRange;
 import org.cunjian.index.SearchHit;
 import org.cunjian.index.SearchIndex;
 import org.cunjian.index.SearchJson;
+import org.cunjian.index.SearchOrder;
 import org.cunjian.index.SearchRequest;
 import org.cunjian.index.SearchResult;
 import org.cunjian.io.TextDecoder;
@@ -30,6 +31,9 @@ final class SearchCommand extends SiteCommand {
     @CommandLine.Option(names = "--top", paramLabel = "N", descriptionKey = "top", defaultValue = "10")
     private int top = SearchRequest.USUAL_TOP;
 
+    @CommandLine.Option(names = "--sort", paramLabel = "ORDER", descriptionKey = "sort", defaultValue = "relevance")
+    private String sort = SearchOrder.RELEVANCE.code();
+
     @CommandLine.Option(names = "--json", descriptionKey = "json")
     private boolean isJson;
 
@@ -44,6 +48,11 @@ final class SearchCommand extends SiteCommand {
             console.complain(console.messages().text("cli/bad-top"));
             return ExitCode.WRONG_USAGE;
         }
+        SearchOrder order = SearchOrder.of(sort).orElse(null);
+        if (order == null) {
+            console.complain(console.messages().text("cli/bad-sort", sort));
+            return ExitCode.WRONG_USAGE;
+        }
         if (words.isEmpty() == (queries == null)) {
             console.complain(console.messages().text("cli/search-what"));
             return ExitCode.WRONG_USAGE;
@@ -51,24 +60,26 @@ final class SearchCommand extends SiteCommand {
         Outcome<SearchIndex> opened = SearchIndex.open(site.index());
         if (opened.value().isEmpty()) return exitCode(console, opened.diagnostics());
         try (SearchIndex index = opened.value().get()) {
-            if (queries != null) return searchAll(console, index, queries);
-            SearchResult result =
-                    index.search(SearchRequest.of(String.join(" ", words)).withTop(top));
+            if (queries != null) return searchAll(console, index, queries, order);
+            SearchResult result = index.search(asked(String.join(" ", words), order));
             if (isJson) console.out().println(SearchJson.render(result, console.messages()));
             else show(console, result);
             return ExitCode.DONE;
         }
     }
 
-    private int searchAll(Console console, SearchIndex index, String file) {
+    private SearchRequest asked(String query, SearchOrder order) {
+        return SearchRequest.of(query).withTop(top).withOrder(order);
+    }
+
+    private int searchAll(Console console, SearchIndex index, String file, SearchOrder order) {
         Path path = path(console, file);
         if (path == null) return ExitCode.WRONG_USAGE;
         try {
             String text = TextDecoder.decode(Files.readAllBytes(path)).text();
             text.lines()
                     .forEach(line -> console.out()
-                            .println(SearchJson.render(
-                                    index.search(SearchRequest.of(line).withTop(top)), console.messages())));
+                            .println(SearchJson.render(index.search(asked(line, order)), console.messages())));
             return ExitCode.DONE;
         } catch (IOException e) {
             return exitCode(
@@ -96,7 +107,12 @@ final class SearchCommand extends SiteCommand {
                 console,
                 messages.text("cli/search-practices", Integer.toString(result.practiceTotal())),
                 result.practices());
-        show(console, messages.text("cli/search-cases", Integer.toString(result.caseTotal())), result.cases());
+        String cases = switch (result.order()) {
+            case RELEVANCE -> "cli/search-cases";
+            case NEW -> "cli/search-cases-new";
+            case OLD -> "cli/search-cases-old";
+        };
+        show(console, messages.text(cases, Integer.toString(result.caseTotal())), result.cases());
     }
 
     private static void show(Console console, String heading, List<SearchHit> hits) {

@@ -12,8 +12,10 @@ import org.cunjian.diagnostic.Progress;
 import org.cunjian.index.FacetKind;
 import org.cunjian.index.SearchIndex;
 import org.cunjian.index.SearchJson;
+import org.cunjian.index.SearchOrder;
 import org.cunjian.index.SearchRequest;
 import org.cunjian.preview.PreviewServer;
+import org.cunjian.preview.SearchApi;
 import org.cunjian.preview.SiteWatcher;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -84,6 +86,12 @@ final class ServeCommand extends SiteCommand {
         }
 
         String answer(Map<String, String> parameters) {
+            String sort = parameters.getOrDefault("sort", "");
+            SearchOrder order = sort.isEmpty()
+                    ? SearchOrder.RELEVANCE
+                    : SearchOrder.of(sort)
+                            .orElseThrow(() ->
+                                    new SearchApi.BadRequest(console.messages().text("cli/bad-sort", sort)));
             SearchIndex index = index().orElse(null);
             if (index == null) return "{\"total\":0,\"hits\":[]}";
             String query = parameters.getOrDefault("q", "");
@@ -94,7 +102,8 @@ final class ServeCommand extends SiteCommand {
                 String value = parameters.getOrDefault(kind.code(), "");
                 if (!value.isEmpty()) filters.put(kind, List.of(value));
             }
-            return SearchJson.render(index.search(new SearchRequest(query, top, filters, true)), console.messages());
+            return SearchJson.render(
+                    index.search(new SearchRequest(query, top, filters, true, order)), console.messages());
         }
 
         private synchronized Optional<SearchIndex> index() {

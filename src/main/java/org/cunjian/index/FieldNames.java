@@ -19,6 +19,9 @@ final class FieldNames {
     /** Sorted set: the facet values with label and parent. */
     static final String FACET = "facet";
 
+    /** Numeric: the day of a case, as {@link org.cunjian.webindex.DayNumber}; none where no date is known. */
+    static final String DAY = "day";
+
     /** Binary: what a result shows; see {@link ShownText}. */
     static final String SHOWN = "shown";
 

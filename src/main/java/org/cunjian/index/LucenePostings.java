@@ -55,6 +55,7 @@ final class LucenePostings implements PostingsSource {
     private final Map<String, String> nameTokens = new HashMap<>();
     private final Map<IndexField, TermsEnum> cursors = new EnumMap<>(IndexField.class);
     private byte @Nullable [] norms;
+    private int @Nullable [] days;
     private String @Nullable [] hashes;
     private @Nullable IndexedTextMaker maker;
 
@@ -267,6 +268,28 @@ final class LucenePostings implements PostingsSource {
         } catch (IOException e) {
             throw new UncheckedIOException("reading the index", e);
         }
+    }
+
+    @Override
+    public int day(int document) {
+        try {
+            if (days == null) days = readDays();
+            return days[document];
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the index", e);
+        }
+    }
+
+    private int[] readDays() throws IOException {
+        int[] all = new int[documents.length];
+        for (LeafReaderContext leaf : reader.leaves()) {
+            NumericDocValues values = DocValues.getNumeric(leaf.reader(), FieldNames.DAY);
+            for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
+                int number = numbers[leaf.docBase + doc];
+                if (number >= 0) all[number] = (int) values.longValue();
+            }
+        }
+        return all;
     }
 
     @Override

@@ -24,7 +24,7 @@ final class MemoryColumns extends DocValuesProducer {
     }
 
     /** The lengths of one field as Lucene's norms, for every document. */
-    static NumericDocValues norms(SegmentBuffer buffer, SegmentBuffer.Lengths lengths) {
+    static NumericDocValues norms(SegmentBuffer buffer, SegmentBuffer.Counts lengths) {
         return new Numbers(buffer.documents()) {
             @Override
             boolean hasValue(int document) {
@@ -46,7 +46,8 @@ final class MemoryColumns extends DocValuesProducer {
 
     @Override
     public NumericDocValues getNumeric(FieldInfo field) {
-        SegmentBuffer.Lengths lengths = buffer.lengths(withName(field.name));
+        SegmentBuffer.Counts lengths =
+                field.name.equals(FieldNames.DAY) ? buffer.days() : buffer.lengths(withName(field.name));
         return new Numbers(buffer.documents()) {
             @Override
             boolean hasValue(int document) {

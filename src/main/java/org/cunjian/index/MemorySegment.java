@@ -55,6 +55,7 @@ final class MemorySegment extends CodecReader {
         infos.add(info(infos.size(), FieldNames.FACET, IndexOptions.NONE, DocValuesType.SORTED_SET));
         infos.add(info(infos.size(), FieldNames.SHOWN, IndexOptions.NONE, DocValuesType.BINARY));
         infos.add(info(infos.size(), FieldNames.TEXT, IndexOptions.NONE, DocValuesType.BINARY));
+        infos.add(info(infos.size(), FieldNames.DAY, IndexOptions.NONE, DocValuesType.NUMERIC));
         for (IndexField field : IndexField.values())
             infos.add(info(infos.size(), FieldNames.lengthOf(field), IndexOptions.NONE, DocValuesType.NUMERIC));
         return new FieldInfos(infos.toArray(FieldInfo[]::new));

@@ -10,8 +10,9 @@ import org.cunjian.diagnostic.Messages;
 import org.cunjian.text.Span;
 
 /**
- * A result as JSON on one line: {@code {"query", "total", "practiceTotal", "caseTotal", "partial", "readAs": […], "didYouMean": …, "hits": [{"type", "id",
- * "title", "score", "why", "snippet", "marks", "date", "source", "place"}], "facets": {...}}}. Practices come before cases; marks are pairs of
+ * A result as JSON on one line: {@code {"query", "total", "practiceTotal", "caseTotal", "partial", "sort", "readAs": […], "didYouMean": …, "hits": [{"type", "id",
+ * "title", "score", "why", "snippet", "marks", "date", "source", "place"}], "facets": {...}}}. Practices come before cases, which stand in
+ * the order that {@code sort} names ({@link SearchOrder}); marks are pairs of
  * UTF-16 offsets into the snippet.
  */
 public final class SearchJson {
@@ -28,6 +29,7 @@ public final class SearchJson {
             json.writeNumberField("practiceTotal", result.practiceTotal());
             json.writeNumberField("caseTotal", result.caseTotal());
             json.writeBooleanField("partial", result.isPartial());
+            json.writeStringField("sort", result.order().code());
             if (result.interpretation().isPresent()) {
                 json.writeArrayFieldStart("readAs");
                 for (String read : result.interpretation().get().read()) json.writeString(read);

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The answer: practices and cases apart, best first.
+ * The answer: practices and cases apart; practices best first, cases in the order asked for.
  *
  * @param interpretation set where the words were read as others: pinyin, a slip of one sound or shape, everyday words
  * @param suggestion a name that sounds or looks the same and that many more documents have
  * @param isPartial no document has all words: these have most of them
+ * @param order of the cases
  * @param facets for each kind the values of the cases found, most frequent first; empty unless asked for
  */
 public record SearchResult(
@@ -20,16 +21,26 @@ public record SearchResult(
         List<FacetCount> facets,
         Optional<Interpretation> interpretation,
         Optional<Interpretation> suggestion,
-        boolean isPartial) {
+        boolean isPartial,
+        SearchOrder order) {
 
-    static SearchResult nothing(String query) {
+    static SearchResult nothing(SearchRequest request) {
         return new SearchResult(
-                query, 0, 0, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), false);
+                request.query(),
+                0,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                request.order());
     }
 
     SearchResult suggesting(Optional<Interpretation> other) {
         return new SearchResult(
-                query, practiceTotal, caseTotal, practices, cases, facets, interpretation, other, isPartial);
+                query, practiceTotal, caseTotal, practices, cases, facets, interpretation, other, isPartial, order);
     }
 
     /** How many of the cases found have this value. */

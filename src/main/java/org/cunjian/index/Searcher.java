@@ -56,7 +56,7 @@ final class Searcher {
     private final Synonyms synonyms;
     private final PlanQueries queries;
     private @Nullable SoundTable sounds;
-    private @Nullable Sort byScore;
+    private @Nullable SortField byNumber;
     private final QueryPlan.Dictionary dictionary = new LuceneDictionary();
 
     Searcher(LiveSearcher lucene, Synonyms synonyms) {
@@ -71,7 +71,7 @@ final class Searcher {
 
     SearchResult search(SearchRequest request) throws IOException {
         QueryPlan plan = QueryPlan.of(request.query(), dictionary);
-        if (plan.isEmpty()) return SearchResult.nothing(request.query());
+        if (plan.isEmpty()) return SearchResult.nothing(request);
         Query query = queries.of(plan, false);
         if (!plan.phrases().isEmpty()) return answer(request, List.of(plan), query, false, Optional.empty());
         int found = lucene.count(query);
@@ -187,11 +187,24 @@ final class Searcher {
         return sounds;
     }
 
-    /** Made when first needed: equal scores stand by document number. */
-    private synchronized Sort byScore() throws IOException {
-        if (byScore == null)
-            byScore = new Sort(SortField.FIELD_SCORE, new DocumentOrder(lucene.getIndexReader()).sortField());
-        return byScore;
+    /** Made when first needed: what is equal else stands by document number. */
+    private synchronized SortField byNumber() throws IOException {
+        if (byNumber == null) byNumber = new DocumentOrder(lucene.getIndexReader()).sortField();
+        return byNumber;
+    }
+
+    private Sort sort(SearchOrder order) throws IOException {
+        return switch (order) {
+            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, byNumber());
+            case NEW -> new Sort(byDay(true, Long.MIN_VALUE), SortField.FIELD_SCORE, byNumber());
+            case OLD -> new Sort(byDay(false, Long.MAX_VALUE), SortField.FIELD_SCORE, byNumber());
+        };
+    }
+
+    private static SortField byDay(boolean isNewestFirst, long ofUndated) {
+        SortField byDay = new SortField(FieldNames.DAY, SortField.Type.LONG, isNewestFirst);
+        byDay.setMissingValue(ofUndated);
+        return byDay;
     }
 
     private SearchResult answer(
@@ -204,8 +217,8 @@ final class Searcher {
         Query practices = both(query, request, SearchHit.Type.PRACTICE);
         Query cases = both(query, request, SearchHit.Type.CASE);
         HitMaker hits = new HitMaker(plans, isPartial, interpretation);
-        TopFieldDocs topPractices = top(practices, request.top());
-        TopFieldDocs topCases = top(cases, request.top());
+        TopFieldDocs topPractices = top(practices, request.top(), SearchOrder.RELEVANCE);
+        TopFieldDocs topCases = top(cases, request.top(), request.order());
         return new SearchResult(
                 request.query(),
                 (int) topPractices.totalHits.value,
@@ -215,7 +228,8 @@ final class Searcher {
                 request.withFacets() ? facets(cases) : List.of(),
                 interpretation,
                 Optional.empty(),
-                isPartial);
+                isPartial,
+                request.order());
     }
 
     private static Query both(Query query, SearchRequest request, SearchHit.Type type) {
@@ -225,16 +239,15 @@ final class Searcher {
                 .build();
     }
 
-    private TopFieldDocs top(Query query, int top) throws IOException {
-        TopFieldDocs found =
-                lucene.search(query, new TopFieldCollectorManager(byScore(), top, null, Integer.MAX_VALUE, false));
-        return found;
+    private TopFieldDocs top(Query query, int top, SearchOrder order) throws IOException {
+        return lucene.search(query, new TopFieldCollectorManager(sort(order), top, null, Integer.MAX_VALUE, false));
     }
 
     private List<SearchHit> hits(TopFieldDocs found, HitMaker maker) throws IOException {
+        int score = List.of(found.fields).indexOf(SortField.FIELD_SCORE);
         List<SearchHit> hits = new ArrayList<>();
         for (ScoreDoc doc : found.scoreDocs) {
-            hits.add(maker.of(found(doc.doc), (Float) ((FieldDoc) doc).fields[0]));
+            hits.add(maker.of(found(doc.doc), (Float) ((FieldDoc) doc).fields[score]));
         }
         return hits;
     }

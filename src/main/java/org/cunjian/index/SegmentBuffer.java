@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
 import org.cunjian.text.FoldBuffer;
+import org.cunjian.webindex.DayNumber;
 import org.cunjian.webindex.IndexField;
 import org.cunjian.webindex.NameToken;
 import org.cunjian.webindex.TokenRule;
@@ -35,14 +36,15 @@ final class SegmentBuffer {
     private final List<BytesRef> shown = new ArrayList<>();
     private final List<@Nullable BytesRef> texts = new ArrayList<>();
     private final Map<String, InvertedField> inverted = new TreeMap<>();
-    private final Map<IndexField, Lengths> lengths = new EnumMap<>(IndexField.class);
+    private final Map<IndexField, Counts> lengths = new EnumMap<>(IndexField.class);
+    private final Counts days = new Counts();
     private final FacetColumn facets = new FacetColumn();
     private final Map<String, String> nameTokens = new HashMap<>();
     private final TokenRule rule = new TokenRule();
     private final FoldBuffer folded = new FoldBuffer();
 
-    /** How many tokens a field of each document has. */
-    static final class Lengths {
+    /** A number for each document: how many tokens a field of it has, or its day. */
+    static final class Counts {
         private int[] values = new int[256];
         private int size;
 
@@ -64,7 +66,7 @@ final class SegmentBuffer {
     SegmentBuffer() {
         for (IndexField field : IndexField.values()) {
             inverted.put(field.lucene(), new InvertedField(field.isText()));
-            lengths.put(field, new Lengths());
+            lengths.put(field, new Counts());
         }
         inverted.put(FieldNames.UID, new InvertedField(false));
         inverted.put(FieldNames.FILTER, new InvertedField(false));
@@ -77,6 +79,7 @@ final class SegmentBuffer {
         texts.clear();
         inverted.values().forEach(InvertedField::clear);
         lengths.values().forEach(l -> l.size = 0);
+        days.size = 0;
         facets.clear();
     }
 
@@ -88,6 +91,7 @@ final class SegmentBuffer {
         orders.add(new BytesRef(text.order()));
         hashes.add(new BytesRef(hash));
         shown.add(new BytesRef(ShownText.of(text).toBytes()));
+        days.add(DayNumber.of(text.display().date()));
         texts.add(text.body().isEmpty() ? null : utf16(text.body()));
         addTerms(FieldNames.UID, List.of(text.key().uid()));
         addFilters(text);
@@ -160,8 +164,13 @@ final class SegmentBuffer {
         return Objects.requireNonNull(inverted.get(name));
     }
 
-    Lengths lengths(IndexField field) {
+    Counts lengths(IndexField field) {
         return Objects.requireNonNull(lengths.get(field));
+    }
+
+    /** See {@link DayNumber}. */
+    Counts days() {
+        return days;
     }
 
     FacetColumn facets() {

@@ -181,12 +181,19 @@ public final class PreviewServer implements AutoCloseable {
         String json;
         try {
             json = search.answer(parameters);
+        } catch (SearchApi.BadRequest e) {
+            complain(exchange, 400, e);
+            return;
         } catch (UncheckedIOException e) {
-            String reason = String.valueOf(e.getMessage());
-            send(exchange, 500, ContentTypes.JSON, utf8("{\"error\":" + Json.string(reason) + "}"));
+            complain(exchange, 500, e);
             return;
         }
         send(exchange, 200, ContentTypes.JSON, utf8(json));
+    }
+
+    private void complain(HttpExchange exchange, int status, RuntimeException reason) throws IOException {
+        String message = String.valueOf(reason.getMessage());
+        send(exchange, status, ContentTypes.JSON, utf8("{\"error\":" + Json.string(message) + "}"));
     }
 
     private void file(HttpExchange exchange, String rawPath, int version) throws IOException {

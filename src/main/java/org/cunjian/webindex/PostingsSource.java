@@ -38,6 +38,9 @@ public interface PostingsSource {
     /** The length of the text as Lucene keeps it: one byte, 0 to 255. */
     int norm(int document);
 
+    /** The day of a case, as {@link DayNumber}; 0 for a practice, a free number and where no date is known. */
+    int day(int document);
+
     /** Visits every index term once, in order of its UTF-8 bytes. */
     void forEachTerm(TermVisitor visitor);
 

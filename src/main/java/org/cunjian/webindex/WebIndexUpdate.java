@@ -96,6 +96,7 @@ final class WebIndexUpdate {
         int soundWeight = updateSounds(terms.changedSounds());
         List<Changed> moved = changed.stream().filter(Changed::isAnother).toList();
         updateNorms(moved);
+        updateDays(moved);
         updateFacets(moved);
         updateSummaries(changed);
         boolean hasOtherCharacters = !before.ledger.uses.keySet().equals(characters);
@@ -187,6 +188,15 @@ final class WebIndexUpdate {
             byBlock.computeIfAbsent(NormBlocks.blockOf(number), b -> new HashMap<>())
                     .put(number % NormBlocks.NUMBERS_PER_BLOCK, NormBlocks.normOf(source, number));
         byBlock.forEach((name, norms) -> write(NormBlocks.update(published(name), norms)));
+    }
+
+    private void updateDays(List<Changed> changed) {
+        Map<String, Map<Integer, Integer>> byBlock = new TreeMap<>();
+        for (int number : numbers(changed))
+            if (number >= source.practiceNumbers())
+                byBlock.computeIfAbsent(DayBlocks.blockOf(source, number), b -> new HashMap<>())
+                        .put(DayBlocks.placeOf(source, number), source.day(number));
+        byBlock.forEach((name, days) -> write(DayBlocks.update(published(name), days)));
     }
 
     private void updateFacets(List<Changed> changed) {

@@ -38,6 +38,7 @@ public final class WebIndexWriter {
         spellings.blocks().forEach(block -> block.write(sink));
         List<Block> readings = characterBlocks(ledger, sink);
         NormBlocks.of(source).forEach(block -> block.write(sink));
+        DayBlocks.of(source).forEach(block -> block.write(sink));
         ResultBlocks results = new ResultBlocks(source, kb);
         AnswerBlocks answers = new AnswerBlocks(source, kb, results);
         for (int i = 0; i < answers.buckets(); i++) answers.block(i).write(sink);

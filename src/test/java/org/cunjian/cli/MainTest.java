@@ -61,7 +61,17 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"biuld", "build --sit x", "search", "new", "search x --top 0", "ingest", "build --lang fr"})
+    @ValueSource(
+            strings = {
+                "biuld",
+                "build --sit x",
+                "search",
+                "new",
+                "search x --top 0",
+                "search x --sort newest",
+                "ingest",
+                "build --lang fr"
+            })
     void wrongUsageIsTwoAndNamesTheWayOut(String line) {
         Ran ran = run(line.split(" "));
         assertThat(ran.code()).as(ran.err()).isEqualTo(2);
@@ -93,6 +103,10 @@ class MainTest {
         assertThat(found.out()).contains("做法（1）").contains("四长制").contains("山湾村推行四长制");
         Ran json = run("search", "--site", site.toString(), "--json", "四长制");
         assertThat(json.out()).startsWith("{\"query\":\"四长制\",\"total\":2");
+        Ran newest = run("search", "--site", site.toString(), "--sort", "new", "四长制");
+        assertThat(newest.out()).contains("案例（1），日期从新到旧");
+        Ran unknown = run("search", "--site", site.toString(), "--sort", "newest", "四长制");
+        assertThat(unknown.err()).contains("不认识的次序“newest”").contains("new（日期从新到旧）");
         assertThat(run("check", "--site", site.toString()).code()).isZero();
         Ran why = run("explain", "--site", site.toString(), "a", "四長制");
         assertThat(why.out()).contains("✔ 四长制：认作做法").contains("组成：路长、街长、巷长、塘长").contains("原句：");

@@ -112,7 +112,7 @@ class IncrementalWebIndexTest {
     /** As a build does it: index first, then the browser's. @return how many files were written */
     private int build(List<Case> cases, Site site) {
         KnowledgeBase kb = SearchIndexTest.kb(cases);
-        WebIndexBuild build = WebIndexBuild.of(state(), "program", ContentHash.of(cases.toString()), site);
+        WebIndexBuild build = WebIndexBuild.of(state(), "program", contentOf(cases), site);
         if (!build.keep()) {
             SearchIndex.update(folder.resolve("lucene"), kb, Progress.NONE);
             try (SearchIndex open =
@@ -121,6 +121,12 @@ class IncrementalWebIndexTest {
             }
         }
         return site.publish();
+    }
+
+    /** Stands for all of the cases: their own texts leave their dates out. */
+    private static String contentOf(List<Case> cases) {
+        return ContentHash.of(
+                cases + "" + cases.stream().map(c -> c.article().metadata()).toList());
     }
 
     private Map<String, String> clean(List<Case> cases, String name) {
@@ -166,6 +172,7 @@ class IncrementalWebIndexTest {
                                 : "村民说事，第" + number + "次：环境整治、積分制。".repeat(1 + random.nextInt(9)))
                 .place("湖南省/衡阳市/石鼓区/五一街道/建设甲村", "430407001")
                 .themes("dangjian");
+        if (random.nextInt(3) > 0) made.date("20" + (10 + random.nextInt(20)) + "-06-" + (10 + random.nextInt(20)));
         if (random.nextBoolean()) made.practice("五长制");
         if (random.nextInt(4) == 0) made.excerpt();
         if (kind == 1) cases.add(made.build());
@@ -203,6 +210,25 @@ class IncrementalWebIndexTest {
         assertThat(written.stream().mapToInt(Integer::intValue).average().orElseThrow())
                 .isLessThanOrEqualTo(30);
         assertThat(written).allMatch(files -> files <= 45, "some hundred articles never make all anew");
+    }
+
+    @Test
+    void onlyAnotherDateRewritesTheDays() {
+        List<Case> cases = new ArrayList<>(WebIndexParityTest.cases(90, new Random(3)));
+        cases.set(7, CaseFixture.of("case-7").body("环境整治。").date("2021-05-06").build());
+        Site site = new Site();
+        build(cases, site);
+        String days = "search-index/d/c0.js";
+        String before = site.texts().get(days);
+        cases.set(
+                7, CaseFixture.of("case-7").body("环境整治，五长制。").date("2021-05-06").build());
+        build(cases, site);
+        assertThat(site.texts().get(days)).isEqualTo(before);
+        cases.set(
+                7, CaseFixture.of("case-7").body("环境整治，五长制。").date("2021-05-07").build());
+        build(cases, site);
+        assertThat(site.texts().get(days)).isNotEqualTo(before);
+        assertThat(site.texts()).isEqualTo(clean(cases, "clean"));
     }
 
     private static Case article(int number, List<String> sentences) {

@@ -109,6 +109,53 @@ class SearchIndexTest {
         return hits.stream().map(SearchHit::id).toList();
     }
 
+    private static Case dated(String id, String date, String body) {
+        CaseFixture made = CaseFixture.of(id).title(id).body(body);
+        return (date.isEmpty() ? made : made.date(date)).build();
+    }
+
+    /** Who repeats the words is more relevant, who says much else less. */
+    private static final List<Case> DATED = List.of(
+            dated("undated", "", "环境整治，环境整治，环境整治，环境整治。"),
+            dated("undated-weak", "", "环境整治。" + "说说天气。".repeat(60)),
+            dated("spring", "2021-04-01", "环境整治。"),
+            dated("spring-best", "2021-04-01", "环境整治，环境整治，环境整治，环境整治。"),
+            dated("old", "1998-12-31", "环境整治。"),
+            dated("new", "2024-01-01", "环境整治。" + "别的事。".repeat(60)));
+
+    @ParameterizedTest
+    @CsvSource({
+        "NEW, 'new,spring-best,spring,old,undated,undated-weak'",
+        "OLD, 'old,spring-best,spring,new,undated,undated-weak'"
+    })
+    void casesStandByDateThoseWithoutOneLast(SearchOrder order, String expected) {
+        try (SearchIndex index = index(DATED)) {
+            for (String query : List.of("环境整治", "“环境整治”")) {
+                SearchRequest request = SearchRequest.of(query).withOrder(order);
+                assertThat(ids(index.search(request).cases())).as(query).containsExactly(expected.split(","));
+                assertThat(ids(index.search(request.withTop(2)).cases()))
+                        .as(query)
+                        .containsExactly(
+                                List.of(expected.split(",")).subList(0, 2).toArray(String[]::new));
+            }
+            List<SearchHit> best = index.search(SearchRequest.of("环境整治")).cases();
+            List<SearchHit> sorted =
+                    index.search(SearchRequest.of("环境整治").withOrder(order)).cases();
+            assertThat(sorted).as("the same hits and scores").containsExactlyInAnyOrderElementsOf(best);
+        }
+    }
+
+    @Test
+    void aDateThatChangesMovesItsCase() {
+        update(DATED);
+        List<Case> later = new ArrayList<>(DATED);
+        later.set(4, dated("old", "2025-01-01", "环境整治。"));
+        try (SearchIndex index = index(later)) {
+            SearchRequest request = SearchRequest.of("环境整治").withOrder(SearchOrder.NEW);
+            assertThat(ids(index.search(request).cases())).startsWith("old", "new");
+        }
+    }
+
     @Test
     void practiceComesFirstAndItsCaseAfter() {
         try (SearchIndex index = index(cases())) {

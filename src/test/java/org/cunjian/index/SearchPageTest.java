@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.cunjian.diagnostic.Progress;
@@ -61,7 +62,7 @@ class SearchPageTest {
             cases.add(CaseFixture.of("more-" + i)
                     .title("网格第" + i + "村")
                     .body("这里也有网格。" + "说说别的。".repeat(i))
-                    .date("2020-01-02")
+                    .date((2010 + i % 13) + "-01-02")
                     .place("河北省", "13")
                     .build());
         for (int i = 0; i < 12; i++)
@@ -219,6 +220,114 @@ class SearchPageTest {
         page.locator("#search-filters button").click();
         page.waitForSelector("#results[data-total='32'][data-state=done]");
         assertThat(complaints).isEmpty();
+    }
+
+    private List<String> dates() {
+        return page.locator("#results [data-type=case] .meta span:first-child").all().stream()
+                .map(Locator::textContent)
+                .filter(text -> text.matches("\\d{4}-\\d{2}-\\d{2}"))
+                .toList();
+    }
+
+    private void doneWithOrder(String order) {
+        page.waitForFunction(
+                "order => document.querySelector('#results').dataset.state === 'done'"
+                        + " && document.querySelector('#search-sort').value === order"
+                        + " && (document.querySelector('#search-status').textContent.match(/从.到./) || [''])[0]"
+                        + " === {new: '从新到旧', old: '从旧到新', '': ''}[order]",
+                order);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void casesAreSortedByDateAndTheAddressSaysSo(boolean isFolder) {
+        String address = isFolder ? fromFolder : fromServer;
+        ask(address, "?q=网格");
+        List<String> best = ids();
+        assertThat(page.locator("#results .note").count()).isZero();
+        page.getByLabel("案例排序").selectOption("new");
+        doneWithOrder("new");
+        assertThat(page.url()).contains("sort=new");
+        assertThat(ids()).startsWith("yuecun").doesNotContain("wangtun").isNotEqualTo(best);
+        assertThat(dates()).hasSize(10).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(page.locator("#results .note").allTextContents()).contains("其中 1 个没有日期，排在最后。");
+        for (int shown = 20; shown <= 40; shown += 10) {
+            page.locator("#results section:last-child .more").click();
+            page.waitForFunction(
+                    "least => document.querySelectorAll('#results [data-type=case]').length === least",
+                    Math.min(32, shown));
+            done();
+        }
+        assertThat(dates()).hasSize(31).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(ids()).endsWith("wangtun");
+        page.getByLabel("案例排序").selectOption("old");
+        doneWithOrder("old");
+        assertThat(dates()).hasSize(10).isSorted().startsWith("2010-01-02");
+        page.goBack();
+        doneWithOrder("new");
+        assertThat(ids()).startsWith("yuecun");
+        page.goBack();
+        doneWithOrder("");
+        assertThat(ids()).isEqualTo(best);
+        assertThat(page.url()).doesNotContain("sort");
+        assertThat(complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anAddressWithAnOrderShowsIt(boolean isFolder) {
+        ask(isFolder ? fromFolder : fromServer, "?q=网格&place=13&sort=old");
+        doneWithOrder("old");
+        assertThat(dates()).hasSize(10).isSorted().startsWith("2010-01-02");
+        List<String> oldest = ids();
+        assertThat(page.locator("#search-filters button").textContent()).contains("河北省");
+        page.locator("#search-filters button").click();
+        page.waitForSelector("#results[data-total='32'][data-state=done]");
+        assertThat(page.url()).contains("sort=old").doesNotContain("place");
+        page.goBack();
+        page.waitForSelector("#results[data-total='30'][data-state=done]");
+        page.reload();
+        doneWithOrder("old");
+        assertThat(ids()).isEqualTo(oldest);
+        ask(isFolder ? fromFolder : fromServer, "?q=“里也有网格”&sort=new");
+        doneWithOrder("new");
+        assertThat(dates())
+                .hasSize(10)
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .startsWith("2022-01-02");
+        ask(isFolder ? fromFolder : fromServer, "?q=网格&sort=constructor");
+        doneWithOrder("");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theOrderIsChosenWithKeys() {
+        ask(fromFolder, "?q=网格");
+        page.locator("#search-sort").focus();
+        page.keyboard().press("ArrowDown");
+        doneWithOrder("new");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("search-sort");
+        assertThat(ids()).startsWith("yuecun");
+        ask(fromFolder, "?q=四化联动");
+        assertThat(page.locator("#search-order").isVisible())
+                .as("one case has no order")
+                .isFalse();
+    }
+
+    @Test
+    void lostDaysLeaveTheOrderByRelevance() {
+        ask(fromServer, "?q=网格");
+        List<String> best = ids();
+        page.route("**/search-index/d/**", com.microsoft.playwright.Route::abort);
+        page.locator("#search-sort").selectOption("new");
+        page.waitForSelector("#search-status button");
+        done();
+        assertThat(page.locator("#search-status").textContent()).contains("日期没有加载成功，案例暂按相关度排列");
+        assertThat(ids()).isEqualTo(best);
+        page.unroute("**/search-index/d/**");
+        page.locator("#search-status button").click();
+        doneWithOrder("new");
+        assertThat(ids()).startsWith("yuecun");
     }
 
     @Test

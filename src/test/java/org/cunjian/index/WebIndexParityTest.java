@@ -48,10 +48,10 @@ class WebIndexParityTest {
             CaseFixture c = CaseFixture.of("case-" + i)
                     .title(WORDS[random.nextInt(WORDS.length)] + "在" + WORDS[random.nextInt(WORDS.length)])
                     .body(body.toString())
-                    .date((2018 + random.nextInt(6)) + "-03-0" + (1 + random.nextInt(9)))
                     .source(random.nextBoolean() ? "红星网" : "农民日报")
                     .place("湖南省/衡阳市/石鼓区/五一街道/建设" + (char) ('甲' + random.nextInt(4)) + "村", "430407001")
                     .themes(random.nextBoolean() ? "huanjing" : "dangjian");
+            if (random.nextInt(7) > 0) c.date((2018 + random.nextInt(6)) + "-03-0" + (1 + random.nextInt(9)));
             if (random.nextInt(3) > 0) c.practice(WORDS[random.nextInt(8)]);
             if (random.nextInt(9) == 0) c.excerpt();
             cases.add(c.build());
@@ -164,15 +164,22 @@ class WebIndexParityTest {
         try (SearchIndex index = SearchIndex.open(lucene).value().orElseThrow()) {
             WebIndexWriter.write(index.postings(kb), kb, new FolderSink(folder.resolve("site")));
             for (String query : queries(cases, random)) {
-                append(expected, index, query, Map.of());
+                append(expected, index, query, Map.of(), SearchOrder.RELEVANCE);
+                append(
+                        expected,
+                        index,
+                        query,
+                        random.nextInt(4) == 0 ? Map.of(FacetKind.SOURCE, List.of("红星网")) : Map.of(),
+                        random.nextBoolean() ? SearchOrder.NEW : SearchOrder.OLD);
                 if (random.nextInt(4) == 0)
-                    append(expected, index, query, Map.of(FacetKind.THEME, List.of("huanjing")));
+                    append(expected, index, query, Map.of(FacetKind.THEME, List.of("huanjing")), SearchOrder.RELEVANCE);
                 if (random.nextInt(4) == 0)
                     append(
                             expected,
                             index,
                             query,
-                            Map.of(FacetKind.YEAR, List.of("2019", "2020"), FacetKind.PLACE, List.of("43")));
+                            Map.of(FacetKind.YEAR, List.of("2019", "2020"), FacetKind.PLACE, List.of("43")),
+                            SearchOrder.RELEVANCE);
             }
         }
         Files.writeString(folder.resolve("expected.jsonl"), expected);
@@ -180,8 +187,12 @@ class WebIndexParityTest {
     }
 
     private static void append(
-            StringBuilder out, SearchIndex index, String query, Map<FacetKind, List<String>> filters) {
-        SearchResult result = index.search(new SearchRequest(query, 10, filters, true));
+            StringBuilder out,
+            SearchIndex index,
+            String query,
+            Map<FacetKind, List<String>> filters,
+            SearchOrder order) {
+        SearchResult result = index.search(new SearchRequest(query, 10, filters, true, order));
         String json = SearchJson.render(result, Messages.in(Language.ZH));
         StringBuilder asked = new StringBuilder("{\"filters\":{");
         filters.forEach((kind, values) -> asked.append(asked.charAt(asked.length() - 1) == '{' ? "" : ",")

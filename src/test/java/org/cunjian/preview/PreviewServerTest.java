@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.cunjian.diagnostic.Diagnostic;
 import org.cunjian.diagnostic.Language;
 import org.cunjian.diagnostic.Messages;
@@ -43,10 +44,14 @@ class PreviewServerTest {
         write("s.js", "var x = '</body>';");
         write(".git/config", "secret");
         Files.writeString(temp.resolve("secret.txt"), "secret");
-        server = PreviewServer.start(
-                        output, 0, Language.ZH, parameters -> "{\"q\":" + Json.string(parameters.toString()) + "}")
+        server = PreviewServer.start(output, 0, Language.ZH, PreviewServerTest::echo)
                 .value()
                 .orElseThrow();
+    }
+
+    private static String echo(Map<String, String> parameters) {
+        if (parameters.containsKey("sort")) throw new SearchApi.BadRequest("不认识的次序“" + parameters.get("sort") + "”");
+        return "{\"q\":" + Json.string(parameters.toString()) + "}";
     }
 
     @AfterEach
@@ -164,6 +169,13 @@ class PreviewServerTest {
         Reply reply = get("/api/search?q=%E4%BA%94%E9%95%BF%E5%88%B6+1%2B3&place=%FF&q=2&x");
         assertThat(reply.head()).startsWith("HTTP/1.1 200").contains("application/json");
         assertThat(reply.body()).isEqualTo("{\"q\":\"{q=五长制 1+3}\"}");
+    }
+
+    @Test
+    void aQuestionThatMeansNothingIsSaidSo() throws IOException {
+        Reply reply = get("/api/search?q=x&sort=%22newest%22");
+        assertThat(reply.head()).startsWith("HTTP/1.1 400").contains("application/json");
+        assertThat(reply.body()).isEqualTo("{\"error\":\"不认识的次序“\\\"newest\\\"”\"}");
     }
 
     @Test
