@@ -41,6 +41,8 @@
 <meta name="color-scheme" content="light dark">
 <#if canonical?has_content>
 <link rel="canonical" href="${canonical}">
+</#if>
+<#if site.baseUrl?has_content>
 <link rel="alternate" type="application/atom+xml" title="${site.title}" href="${root}feed.xml">
 <link rel="search" type="application/opensearchdescription+xml" title="${site.title}" href="${root}opensearch.xml">
 </#if>

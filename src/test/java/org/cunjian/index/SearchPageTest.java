@@ -3,6 +3,7 @@ package org.cunjian.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -475,6 +476,34 @@ class SearchPageTest {
         page.unroute("**/search-index/t/**");
         page.locator("#search-status button").click();
         page.waitForSelector("#results[data-state=done] [data-id=yuecun]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void withoutScriptsTheFormLeadsToPagesToBrowse(boolean isFolder) {
+        String search = isFolder ? fromFolder : fromServer;
+        try (BrowserContext plain = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page still = plain.newPage();
+            still.onRequest(request -> requests.add(request.url()));
+            still.navigate(search.replace("search/index.html", "index.html"));
+            still.locator("form[role=search] input[name=q]").fill("五长制");
+            still.locator("form[role=search] button").click();
+            still.waitForURL(url -> url.contains("search/index.html?q="));
+            assertThat(still.locator(".notice").textContent()).contains("没有脚本也可以");
+            assertThat(still.locator("#search").isVisible()).isFalse();
+            List<String> ways = still.locator(".notice a, #search-browse a").all().stream()
+                    .map(link -> link.getAttribute("href"))
+                    .toList();
+            assertThat(ways).hasSizeGreaterThan(6);
+            assertThat(still.locator("#search-browse").isVisible()).isTrue();
+            for (String title : List.of("做法", "地区", "主题", "年份")) {
+                still.locator(".notice a", new Page.LocatorOptions().setHasText(title))
+                        .click();
+                assertThat(still.locator("h1").textContent()).contains(title);
+                assertThat(still.locator("main a[href]").count()).isPositive();
+                still.goBack();
+            }
+        }
     }
 
     @Test

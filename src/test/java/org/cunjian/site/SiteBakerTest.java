@@ -274,6 +274,35 @@ class SiteBakerTest {
                 .isEmpty();
     }
 
+    /** The page that stands for a missing one too: its links must hold at any depth. */
+    @Test
+    void everyPageLeadsToTheSearch() {
+        String base = "https://example.org/a/";
+        MemorySink site = SiteFixture.in(folder)
+                .config("site.baseUrl=" + base)
+                .cases(jianshe())
+                .bake();
+        List<String> pages = site.bytes().keySet().stream()
+                .filter(path -> path.endsWith(".html"))
+                .toList();
+        assertThat(pages).contains("index.html", "404.html", "search/index.html", "places/43/index.html");
+        assertThat(pages).allSatisfy(path -> {
+            Document page = Jsoup.parse(site.text(path), base + path);
+            assertThat(page.select("head > link[rel=search][type=application/opensearchdescription+xml]")
+                            .eachAttr("abs:href"))
+                    .containsExactly(base + "opensearch.xml");
+            assertThat(page.select("form[role=search][method=get]:has(input[name=q])")
+                            .eachAttr("abs:action"))
+                    .isNotEmpty()
+                    .allMatch((base + "search/index.html")::equals);
+        });
+        assertThat(Jsoup.parse(site.text("search/index.html"), base + "search/index.html")
+                        .select("noscript a")
+                        .eachAttr("abs:href"))
+                .hasSize(4)
+                .allMatch(link -> site.has(link.substring(base.length())));
+    }
+
     @Test
     void moreAddressesThanASitemapHoldsGoIntoSeveral() {
         List<PagePlan> plans = new ArrayList<>();
