@@ -317,7 +317,7 @@
     /** @type {{practices?: HTMLElement, cases?: HTMLElement}} */
     const sections = {};
     if (practices.length > 0) sections.practices = section("做法", practices,
-      notes(whichSense(practices), isByDate(result) ? "做法没有日期，仍按相关度排列。" : ""));
+      notes(whichSense(practices), isByDate(result) && result.practiceTotal > 1 ? "做法没有日期，仍按相关度排列。" : ""));
     const undated = isByDate(result) ? index.undated(result) : 0;
     if (cases.length > 0) sections.cases = section("案例", cases, undated > 0 ? notes("其中 " + undated + " 个没有日期，排在最后。") : "");
     if (isCurrent()) {

@@ -493,6 +493,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       this.answered = new Map();
       /** @type {Uint8Array|null} */
       this.norms = null;
+      /** @type {Int32Array|null} */
+      this.days = null;
     }
 
     /** @returns {Promise<Root>} */
@@ -961,6 +963,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     async orderBy(root, asked) {
       if (!isOrder(asked)) return null;
       const sort = /** @type {"new"|"old"} */ (asked);
+      if (this.days) return { sort, days: this.days };
       const days = new Int32Array(root.documents);
       try {
         await Promise.all(this.parts(root, "c").map(async (part) =>
@@ -968,6 +971,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       } catch (e) {
         return { sort, days: null }; // what was found is worth showing in any order
       }
+      this.days = days;
       return { sort, days };
     }
 
