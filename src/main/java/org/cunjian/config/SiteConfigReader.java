@@ -154,8 +154,11 @@ public final class SiteConfigReader {
         if (value.isEmpty()) return Optional.empty();
         try {
             URI uri = new URI(value.endsWith("/") ? value : value + "/");
-            if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())))
-                return Optional.of(uri);
+            boolean isOnTheWeb =
+                    uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+            // What is put behind it would be part of a query or a fragment.
+            boolean isFolder = uri.getRawQuery() == null && uri.getRawFragment() == null;
+            if (isOnTheWeb && isFolder) return Optional.of(uri);
         } catch (URISyntaxException e) {
             // told below
         }

@@ -36,6 +36,8 @@ class SiteConfigReaderTest {
         "rights.default=none, config/bad-value, full | excerpt",
         "list.perPage=0, config/bad-value, 5–500",
         "list.perPage=三十, config/bad-value, 5–500",
+        "site.baseUrl=https://example.org/?site=, config/bad-value, https://example.org/cunjian/",
+        "site.baseUrl=https://example.org/#a, config/bad-value, https://example.org/cunjian/",
         "site.baseUrl=ftp://a/, config/bad-value, https://example.org/cunjian/",
         "site.baseUrl=没有网址, config/bad-value, https://example.org/cunjian/",
         "look.accent=red, config/bad-value, #rrggbb",
