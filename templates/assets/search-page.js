@@ -341,7 +341,7 @@
     browse.hidden = total > 0;
     showStatus(result, total);
     if (lost > 0) status.append(make("span", { class: "error" }, "　有 " + lost + " 条没有加载成功。"), retry());
-    if (result.order && !result.order.days) status.append(make("span", { class: "error" }, "　日期没有加载成功，案例暂按相关度排列。"), retry());
+    if (result.caseTotal > 1 && result.order && !result.order.days) status.append(make("span", { class: "error" }, "　日期没有加载成功，案例暂按相关度排列。"), retry());
     await showChips(isCurrent);
     showFacets(result, isCurrent);
     const hasFailed = await snippets;

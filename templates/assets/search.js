@@ -21,7 +21,7 @@
  * @typedef {{document: number, score: number, sum: number}} Found sum: the score before it is rounded
  * @typedef {{id: string, title: string, date: string, source: string, place: string, practices: string, aliases: string,
  *   cases: number, components: string, definition: string, isFull: boolean, script: string, quotes: string[]}} Summary
- * @typedef {{sort: "new"|"old", days: Int32Array|null}} Order of the cases; days: of each document, 0 for none; null where they could not be loaded
+ * @typedef {{sort: "new"|"old", days: Int32Array|null}} Order of the cases; days: in rising order, 0 for none; null where they could not be loaded or nothing was found
  * @typedef {{query: string, plans: Plan[], practiceTotal: number, caseTotal: number, practices: Ranked[], cases: Ranked[],
  *   matches: Int32Array, isPartial: boolean, order: Order|null, readAs: {code: string, typed: string, names: string[]}|null,
  *   literal: Set<number>|null, meant: Set<number>|null, found: number, unread: number, isCounted: boolean}} Result
@@ -76,6 +76,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   const MARKS = "\"“”＂";
   /** Common signs that fold to themselves. */
   const ITSELF = "“”「」『』、。《》〈〉【】·—";
+  /** Cases whose dates are read from their summaries: as many as a page shows at first. */
+  const MOST_BY_SUMMARY = 10;
   /** Texts that a quoted phrase is looked for in at once, and for one answer. */
   const READ_AT_ONCE = 10, MOST_READ = 200;
 
@@ -737,14 +739,12 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
           ({ plan } = await this.plan(root, query));
         }
       }
-      const empty = { ...nothing, plans: [plan] };
+      const empty = { ...nothing, plans: [plan], order: isOrder(options.sort) ? { sort: options.sort, days: null } : null };
       if (plan.groups.length + plan.phrases.length === 0) return empty;
-      const ordering = this.orderBy(root, options.sort);
       const filter = await this.filter(root, options.filters || {});
       const strict = await this.match(root, [plan], false);
-      empty.order = await ordering;
       if (plan.phrases.length > 0)
-        return this.read(plan, this.rank(root, empty, strict, filter, Infinity), top, options.readAll || false);
+        return this.read(plan, await this.rank(root, empty, strict, filter, Infinity), top, options.readAll || false);
       const meant = await this.synonymsIn(root, nameToken(folded), strict.length > 0);
       if (meant) {
         const plans = [plan];
@@ -933,15 +933,16 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     }
 
     /** @param {Root} root @param {Result} result @param {{document: number, score: number}[]} found
-     * @param {Uint8Array|null} filter @param {number} top @returns {Result} */
-    rank(root, result, found, filter, top) {
+     * @param {Uint8Array|null} filter @param {number} top @returns {Promise<Result>} */
+    async rank(root, result, found, filter, top) {
       const passed = filter ? found.filter((hit) => filter[hit.document]) : found;
       const better = (/** @type {{document: number, score: number}} */ a, /** @type {{document: number, score: number}} */ b) =>
         b.score - a.score || a.document - b.document;
       const practices = passed.filter((hit) => hit.document < root.practices).sort(better);
       const cases = passed.filter((hit) => hit.document >= root.practices);
       const matches = Int32Array.from(cases, (hit) => hit.document);
-      cases.sort(dayFirst(result.order, better));
+      const order = result.order && (await this.orderOf(root, result.order, cases));
+      cases.sort(dayFirst(order, better));
       const typed = (/** @type {"practice"|"case"} */ type) => (/** @type {{document: number, score: number}} */ hit) =>
         ({ document: hit.document, type, score: hit.score });
       return {
@@ -951,28 +952,42 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         practices: practices.slice(0, top).map(typed("practice")),
         cases: cases.slice(0, top).map(typed("case")),
         matches,
+        order,
       };
     }
 
     // -- order --
 
     /**
-     * Days are loaded only where an order by date is asked for: FORMAT.md, section 4.
-     * @param {Root} root @param {string|undefined} asked @returns {Promise<Order|null>} null: by relevance
+     * An order by date with the days of the cases found: FORMAT.md, section 4. Of a few they stand in the summaries, which results show anyway.
+     * @param {Root} root @param {Order} asked @param {{document: number, score: number}[]} cases @returns {Promise<Order>}
      */
-    async orderBy(root, asked) {
-      if (!isOrder(asked)) return null;
-      const sort = /** @type {"new"|"old"} */ (asked);
-      if (this.days) return { sort, days: this.days };
-      const days = new Int32Array(root.documents);
+    async orderOf(root, asked, cases) {
       try {
-        await Promise.all(this.parts(root, "c").map(async (part) =>
-          days.set(await this.blocks.load("d/" + part.name, readDays), part.from)));
+        if (!this.days && cases.length <= MOST_BY_SUMMARY) return { ...asked, days: await this.daysInSummaries(root, cases) };
+        return { ...asked, days: await this.allDays(root) };
       } catch (e) {
-        return { sort, days: null }; // what was found is worth showing in any order
+        return asked; // what was found is worth showing in any order
       }
+    }
+
+    /** Numbers in the order of the days. @param {Root} root @param {{document: number, score: number}[]} cases */
+    async daysInSummaries(root, cases) {
+      const summaries = await Promise.all(cases.map((hit) => this.summary({ ...hit, type: "case" }, [])));
+      const dates = [...new Set(summaries.map((summary) => summary.date))].filter((date) => date !== "").sort();
+      const days = new Int32Array(root.documents);
+      cases.forEach((hit, i) => { days[hit.document] = dates.indexOf(summaries[i].date) + 1; });
+      return days;
+    }
+
+    /** @param {Root} root */
+    async allDays(root) {
+      if (this.days) return this.days;
+      const days = new Int32Array(root.documents);
+      await Promise.all(this.parts(root, "c").map(async (part) =>
+        days.set(await this.blocks.load("d/" + part.name, readDays), part.from)));
       this.days = days;
-      return { sort, days };
+      return days;
     }
 
     /** How many of the cases found have no date, and so stand behind all others. @param {Result} result */
@@ -1408,7 +1423,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     }
   }
 
-  /** Whether an order by date is asked for; an answer found beforehand has none. @param {string|undefined} sort */
+  /** Whether an order by date is asked for; an answer found beforehand has none. @param {string|undefined} sort @returns {sort is "new"|"old"} */
   function isOrder(sort) {
     return sort === "new" || sort === "old";
   }

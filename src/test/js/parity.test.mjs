@@ -141,6 +141,21 @@ test("days are loaded only where an order by date is asked for", async () => {
   assert.deepEqual(here(other.cases), here(best.cases));
 });
 
+test("of a few cases the summaries tell the days", async () => {
+  const { index, loaded } = openIndex(path.join(folder, "site"));
+  const all = await index.search("环境", { top: 1000, sort: "old" });
+  const few = expected.filter((answer) => answer.sort === "old" && answer.caseTotal > 2 && answer.caseTotal <= 10 && !answer.query.match(/[“"「]/));
+  assert.ok(few.length > 3 && all.cases.length > 10, "there are such queries");
+  for (const answer of few) {
+    const other = openIndex(path.join(folder, "site"));
+    const result = await other.index.search(answer.query, { sort: "old", filters: answer.filters });
+    assert.deepEqual(other.loaded.map(({ name }) => name).filter((name) => name.startsWith("d/")), []);
+    const again = await index.search(answer.query, { sort: "old", filters: answer.filters });
+    assert.deepEqual(here(result.cases), here(again.cases), "as by all days");
+  }
+  assert.ok(loaded.some(({ name }) => name === "d/c0"));
+});
+
 test("without the days the best come first, and the result says so", async () => {
   const { index } = openIndex(path.join(folder, "site"), (name) => name.startsWith("d/"));
   const best = await index.search("环境", { top: 1000 });

@@ -296,6 +296,8 @@ class SearchPageTest {
                 .hasSize(10)
                 .isSortedAccordingTo(Comparator.reverseOrder())
                 .startsWith("2022-01-02");
+        ask(isFolder ? fromFolder : fromServer, "?q=海底捞月球车&sort=new");
+        assertThat(page.locator("#search-status").textContent()).isEqualTo("没有找到。");
         ask(isFolder ? fromFolder : fromServer, "?q=网格&sort=constructor");
         doneWithOrder("");
         assertThat(complaints).isEmpty();
