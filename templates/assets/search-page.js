@@ -610,7 +610,6 @@
   box.addEventListener("compositionstart", () => { isComposing = true; });
   box.addEventListener("compositionend", () => { isComposing = false; typed(); });
   box.addEventListener("input", typed);
-  box.addEventListener("focus", () => index.root().catch(() => {}), { once: true });
   $("search-form").addEventListener("submit", (event) => {
     event.preventDefault();
     if (isComposing) return;
@@ -651,6 +650,7 @@
     next.focus();
   });
 
+  index.root().catch(() => {}); // while the reader types; an error is told with the first answer
   readAddress();
   if (box.value.trim() !== "") run();
   else {

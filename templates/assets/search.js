@@ -493,7 +493,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       this.foldTable = new Map();
       /** @type {Map<number, string[]>} summaries that came with an answer */
       this.answered = new Map();
-      /** @type {Uint8Array|null} */
+      /** @type {Promise<Uint8Array>|null} */
       this.norms = null;
       /** @type {Int32Array|null} */
       this.days = null;
@@ -588,20 +588,24 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     }
 
     /** The norm of each document's text. @param {Root} root @returns {Promise<Uint8Array>} */
-    async textNorms(root) {
-      if (this.norms) return this.norms;
+    textNorms(root) {
+      if (!this.norms) {
+        this.norms = this.loadNorms(root);
+        this.norms.catch(() => { this.norms = null; }); // so that it can be tried again
+      }
+      return this.norms;
+    }
+
+    /** @param {Root} root @returns {Promise<Uint8Array>} */
+    async loadNorms(root) {
       const norms = new Uint8Array(root.documents);
       const loads = [];
       for (let from = 0; from < root.documents; from += root.normsPerBlock)
         loads.push(this.blocks.load("n/" + from / root.normsPerBlock, (block) => {
-          const numbers = new Numbers(block.data);
-          for (let d = from; numbers.at < block.data.length; d++) {
-            const stored = numbers.next();
-            norms[d] = stored === 0 ? 0 : USUAL_NORM + unfold(stored - 1);
-          }
+          const numbers = new Numbers(block.data), ofStored = Uint8Array.from({ length: 320 }, (_, n) => (n === 0 ? 0 : USUAL_NORM + unfold(n - 1)));
+          for (let d = from; numbers.at < block.data.length; d++) norms[d] = ofStored[numbers.next()];
         }));
       await Promise.all(loads);
-      this.norms = norms;
       return norms;
     }
 
@@ -639,6 +643,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         if (!isLatin(run) && run.words.length === 0) for (const b of run.bigrams) wanted.add(run.of.slice(b[0], b[1]));
         for (const w of run.words) wanted.add(run.of.slice(w[0], w[1]));
       }
+      if (runs.some((run) => !isLatin(run))) this.textNorms(root).catch(() => {}); // hardly any query does without
       const known = new Map();
       const look = (/** @type {Iterable<string>} */ tokens) =>
         Promise.all(Array.from(tokens, async (token) => known.set(token, await this.entry(root, token))));
@@ -840,25 +845,21 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
      * @returns {Promise<Found[]>}
      */
     async match(root, plans, isPartial, weight = 1) {
-      /** @type {Float64Array|null} */
-      let total = null;
-      const isMatch = new Uint8Array(root.documents);
+      const total = new Float64Array(root.documents), isMatch = new Uint8Array(root.documents);
+      /** @type {number[]} */
+      const documents = [];
       for (const plan of plans) {
         const scores = await this.scores(root, plan, isPartial);
         if (!scores) continue;
-        if (!total) total = new Float64Array(root.documents);
-        for (let d = 0; d < root.documents; d++)
-          if (scores.isMatch[d]) {
-            isMatch[d] = 1;
-            total[d] += weight * f(scores.sums[d]);
-          }
+        for (const d of scores.documents) {
+          if (!isMatch[d]) { isMatch[d] = 1; documents.push(d); }
+          total[d] += weight * f(scores.sums[d]);
+        }
       }
-      const found = [];
-      if (total) for (let d = 0; d < root.documents; d++) if (isMatch[d]) found.push({ document: d, score: f(total[d]), sum: total[d] });
-      return found;
+      return Array.from(Int32Array.from(documents).sort(), (d) => ({ document: d, score: f(total[d]), sum: total[d] }));
     }
 
-    /** @param {Root} root @param {Plan} plan @param {boolean} isPartial */
+    /** The documents of a plan, in no order, and their scores by number. @param {Root} root @param {Plan} plan @param {boolean} isPartial */
     async scores(root, plan, isPartial) {
       if (plan.isNowhere && !isPartial) return null;
       const tokens = [...new Set([...plan.groups.flat(), ...plan.written])];
@@ -885,16 +886,24 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const norms = [...lists.values()].some((byField) => byField[BODY]) ? await this.textNorms(root) : null;
       const counts = new Uint8Array(root.documents);
       const seen = new Uint8Array(root.documents);
+      /** @type {number[]} those that have a group: of all groups the rarest, or any */
+      let documents = [];
       needs.forEach(({ group, fields }, g) => {
+        /** @type {number[]} */
+        const own = isPartial ? documents : [];
         for (const token of group)
           for (const field of fields) {
             const list = (lists.get(token) || [])[field];
             if (!list) continue;
             for (let i = 0; i < list.count; i++) {
               const d = list.documents[i];
-              if (seen[d] !== g + 1) { seen[d] = g + 1; counts[d]++; }
+              if (seen[d] === g + 1) continue;
+              if (!isPartial || counts[d] === 0) own.push(d);
+              seen[d] = g + 1;
+              counts[d]++;
             }
           }
+        if (g === 0 || own.length < documents.length) documents = own;
       });
       const sums = new Float64Array(root.documents);
       for (const token of tokens)
@@ -910,25 +919,24 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         for (let i = 0; i < first.count; i++) has[first.documents[i]] = 1;
         for (let i = 0; i < second.count; i++) if (has[second.documents[i]]) sums[second.documents[i]] += bonus;
       }
-      const isMatch = new Uint8Array(root.documents);
-      for (let d = 0; d < root.documents; d++)
-        if (counts[d] >= needed) {
-          isMatch[d] = 1;
-          if (isPartial) sums[d] += GROUP_WEIGHT * counts[d];
-        }
-      return { isMatch, sums };
+      documents = documents.filter((d) => counts[d] >= needed);
+      if (isPartial) for (const d of documents) sums[d] += GROUP_WEIGHT * counts[d];
+      return { documents, sums };
     }
 
     /** @param {Root} root @param {Float64Array} sums @param {Postings|null|undefined} list @param {number} field
      * @param {Uint8Array|null} textNorms */
     addScores(root, sums, list, field, textNorms) {
       if (!list) return;
-      const norms = field === BODY ? textNorms : null;
       const weight = f(f(FIELDS[field].weight) * idf(list.count, root.statistics[field][0]));
       const inverse = this.inverse[field];
+      /** Few different ones, by frequency and norm. */
+      const known = new Float64Array((STEPS[field][STEPS[field].length - 1] + 1) << 8);
       for (let i = 0; i < list.count; i++) {
-        const saturation = f(1 + f(list.frequencies[i] * inverse[norms ? norms[list.documents[i]] : 1]));
-        sums[list.documents[i]] += f(weight - f(weight / saturation));
+        const d = list.documents[i], norm = field === BODY && textNorms ? textNorms[d] : 1;
+        const at = (list.frequencies[i] << 8) | norm;
+        if (known[at] === 0) known[at] = f(weight - f(weight / f(1 + f(list.frequencies[i] * inverse[norm]))));
+        sums[d] += known[at];
       }
     }
 
@@ -938,19 +946,18 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const passed = filter ? found.filter((hit) => filter[hit.document]) : found;
       const better = (/** @type {{document: number, score: number}} */ a, /** @type {{document: number, score: number}} */ b) =>
         b.score - a.score || a.document - b.document;
-      const practices = passed.filter((hit) => hit.document < root.practices).sort(better);
+      const practices = passed.filter((hit) => hit.document < root.practices);
       const cases = passed.filter((hit) => hit.document >= root.practices);
       const matches = Int32Array.from(cases, (hit) => hit.document);
       const order = result.order && (await this.orderOf(root, result.order, cases));
-      cases.sort(dayFirst(order, better));
       const typed = (/** @type {"practice"|"case"} */ type) => (/** @type {{document: number, score: number}} */ hit) =>
         ({ document: hit.document, type, score: hit.score });
       return {
         ...result,
         practiceTotal: practices.length,
         caseTotal: cases.length,
-        practices: practices.slice(0, top).map(typed("practice")),
-        cases: cases.slice(0, top).map(typed("case")),
+        practices: bestOf(practices, top, better).map(typed("practice")),
+        cases: bestOf(cases, top, dayFirst(order, better)).map(typed("case")),
         matches,
         order,
       };
@@ -1446,6 +1453,20 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       if (one === other) return better(a, b);
       return one === 0 ? 1 : other === 0 ? -1 : sign * (one - other);
     };
+  }
+
+  /** The first of some hits in an order, without putting the others in order. @template T @param {T[]} hits @param {number} top
+   * @param {(a: T, b: T) => number} order total @returns {T[]} */
+  function bestOf(hits, top, order) {
+    if (top * 8 > hits.length) return hits.sort(order).slice(0, top);
+    const best = hits.slice(0, top).sort(order);
+    for (let i = top; i < hits.length; i++) {
+      if (order(hits[i], best[top - 1]) >= 0) continue;
+      let at = top - 1;
+      for (; at > 0 && order(hits[i], best[at - 1]) < 0; at--) best[at] = best[at - 1];
+      best[at] = hits[i];
+    }
+    return best;
   }
 
   /** Hits of two kinds, in document order; what both have counts for both. @param {Found[]} some @param {Found[]} others */

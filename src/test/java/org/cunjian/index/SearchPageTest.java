@@ -389,7 +389,7 @@ class SearchPageTest {
     }
 
     @Test
-    void theFirstHitsOfANameTakeOneRequest() {
+    void theFirstHitsOfANameTakeOneFile() {
         List<String> asked = new ArrayList<>();
         page.onRequest(request -> asked.add(request.url().replaceFirst(".*/search-index/", "index:")));
         page.route("**/search-index/t/**", com.microsoft.playwright.Route::abort);
