@@ -94,7 +94,7 @@ function finish() {
   console.log("| queries | with results | median ms | p95 ms | slowest |");
   console.log("| ---: | ---: | ---: | ---: | --- |");
   console.log(`| ${times.length} | ${found.length} | ${at(0.5)[1].toFixed(0)} | ${at(0.95)[1].toFixed(0)} | ${found.slice(-3).map(([q, ms]) => q + " " + ms.toFixed(0)).join(", ")} |`);
-  browser.on("exit", () => {
+  browser.on("close", () => {
     fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     process.exit(0);
   });
