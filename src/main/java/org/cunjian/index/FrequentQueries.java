@@ -3,6 +3,8 @@ package org.cunjian.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,18 +41,30 @@ final class FrequentQueries {
 
     private static final int LEAST_WORD = 16;
 
+    /** Of a plan: a run of 60 characters at most. */
+    private static final int MOST_GROUPS = 64;
+
+    private static final int MOST_FREQUENCY = 4;
+
     private static final IndexField[] TOKEN_FIELDS = {IndexField.TITLE, IndexField.KEY, IndexField.BODY};
     private static final IndexField[] NAME_FIELDS = {IndexField.NAME, IndexField.TAG};
+
+    /** Postings of lists that are kept, for names share their characters: 32 MB. */
+    private static final int MOST_KEPT = 1 << 22;
 
     private final LucenePostings postings;
     private final LiveSearcher searcher;
     private final KnowledgeBase kb;
     private final PlanQueries queries;
     private final double[] sums;
-    private final int[] groupsOf;
-    private final int[] lastGroup;
-    private final Postings[] lists = {new Postings(), new Postings(), new Postings()};
-    private int group;
+    /** Which group of which query a document had last: a query's groups count on from {@link #before}. */
+    private final int[] last;
+
+    private int before;
+    private final int[] matches;
+    private int matchCount;
+    private final LinkedHashMap<String, Postings> kept = new LinkedHashMap<>(1 << 10, 0.75f, true);
+    private int keptPostings;
 
     FrequentQueries(LucenePostings postings, LiveSearcher searcher, KnowledgeBase kb) {
         this.postings = postings;
@@ -58,8 +72,8 @@ final class FrequentQueries {
         this.kb = kb;
         this.queries = new PlanQueries(searcher);
         sums = new double[postings.numberCount()];
-        groupsOf = new int[sums.length];
-        lastGroup = new int[sums.length];
+        last = new int[sums.length];
+        matches = new int[sums.length];
     }
 
     /** In the order of the queries. Cost: the lists of their tokens, one query after the other. */
@@ -95,14 +109,24 @@ final class FrequentQueries {
             if (cursor.docFreq() < least) continue;
             String text = term.utf8ToString();
             if (field.isText() && text.codePointCount(0, text.length()) != 2) continue;
-            if (!searcher.getIndexReader().hasDeletions() || read(field, text, lists[0]) >= least) to.add(text);
+            if (!searcher.getIndexReader().hasDeletions() || list(field, text).count >= least) to.add(text);
         }
     }
 
-    private int read(IndexField field, String term, Postings to) throws IOException {
-        to.count = 0;
-        postings.read(field, term, to);
-        return to.count;
+    private Postings list(IndexField field, String term) throws IOException {
+        String key = field.position() + term;
+        Postings known = kept.get(key);
+        if (known != null) return known;
+        Postings list = new Postings();
+        postings.read(field, term, list);
+        kept.put(key, list);
+        keptPostings += list.count;
+        Iterator<Postings> oldest = kept.values().iterator();
+        while (keptPostings > MOST_KEPT) {
+            keptPostings -= oldest.next().count;
+            oldest.remove();
+        }
+        return list;
     }
 
     /** Nothing where the query is not one run, or its parts depend on what the index holds: the browser must know without asking. */
@@ -112,21 +136,21 @@ final class FrequentQueries {
                 || !plan.runs().equals(List.of(query))
                 || !plan.names().equals(List.of(query))
                 || !hasAllWords(query, plan)) return Optional.empty();
-        Arrays.fill(sums, 0);
-        Arrays.fill(groupsOf, 0);
-        Arrays.fill(lastGroup, 0);
-        group = 0;
+        before += MOST_GROUPS;
+        matchCount = 0;
+        int group = 0;
         for (List<String> tokens : plan.groups()) {
             group++;
-            for (String token : tokens) for (IndexField field : TOKEN_FIELDS) addToken(field, token);
+            boolean isLast = group == plan.groups().size();
+            for (String token : tokens) for (IndexField field : TOKEN_FIELDS) add(list(field, token), group, isLast);
         }
-        for (IndexField field : NAME_FIELDS) addScores(field, query, lists[0]);
+        for (List<String> tokens : plan.groups())
+            for (String token : tokens) for (IndexField field : TOKEN_FIELDS) addScores(field, token);
+        for (IndexField field : NAME_FIELDS) addScores(field, query);
         for (QueryPlan.Chain chain : plan.chains()) addChain(chain);
         int practices = postings.practiceNumbers();
-        Answer answer = new Answer(
-                query,
-                best(0, practices, plan.groups().size(), Answer.PRACTICES),
-                best(practices, sums.length, plan.groups().size(), Answer.CASES));
+        Answer answer =
+                new Answer(query, best(0, practices, Answer.PRACTICES), best(practices, sums.length, Answer.CASES));
         int hits = answer.practices().size() + answer.cases().size();
         return hits < LEAST_HITS ? Optional.empty() : Optional.of(answer);
     }
@@ -142,32 +166,29 @@ final class FrequentQueries {
         return true;
     }
 
-    private void addToken(IndexField field, String token) throws IOException {
-        Postings list = lists[0];
-        addScores(field, token, list);
+    /** A document has a group where it has all before it; only those that have all count. */
+    private void add(Postings list, int group, boolean isLast) {
+        int had = before + group - 1;
         for (int i = 0; i < list.count; i++) {
             int d = list.documents[i];
-            if (lastGroup[d] == group) continue;
-            lastGroup[d] = group;
-            groupsOf[d]++;
+            boolean isNew = group == 1 ? last[d] <= before : last[d] == had;
+            if (!isNew) continue;
+            last[d] = had + 1;
+            sums[d] = 0;
+            if (isLast) matches[matchCount++] = d;
         }
     }
 
-    /** Leaves the term's documents in a list. */
-    private void addScores(IndexField field, String term, Postings list) throws IOException {
-        if (read(field, term, list) == 0) return;
+    private void addScores(IndexField field, String term) throws IOException {
+        Postings list = list(field, term);
+        if (list.count == 0) return;
         SimScorer scorer = scorer(field, term, list.count);
-        if (!field.hasNorms()) {
-            float[] ofFrequency = new float[5];
-            for (int f = 1; f < ofFrequency.length; f++) ofFrequency[f] = scorer.score(f, 1);
-            for (int i = 0; i < list.count; i++) sums[list.documents[i]] += ofFrequency[list.frequencies[i]];
-            return;
-        }
-        float[] known = new float[5 << 8];
+        float[] known = new float[(MOST_FREQUENCY + 1) << 8];
         for (int i = 0; i < list.count; i++) {
             int d = list.documents[i];
-            int at = list.frequencies[i] << 8 | postings.norm(d);
-            if (known[at] == 0) known[at] = scorer.score(list.frequencies[i], (byte) postings.norm(d));
+            int norm = field.hasNorms() ? postings.norm(d) : 1;
+            int at = list.frequencies[i] << 8 | norm;
+            if (known[at] == 0) known[at] = scorer.score(list.frequencies[i], norm);
             sums[d] += known[at];
         }
     }
@@ -181,10 +202,9 @@ final class FrequentQueries {
     }
 
     private void addChain(QueryPlan.Chain chain) throws IOException {
-        Postings first = lists[1];
-        Postings second = lists[2];
-        if (read(IndexField.BODY, chain.first(), first) == 0 || read(IndexField.BODY, chain.second(), second) == 0)
-            return;
+        Postings first = list(IndexField.BODY, chain.first());
+        Postings second = list(IndexField.BODY, chain.second());
+        if (first.count == 0 || second.count == 0) return;
         float score = queries.chainScore(Math.max(first.count, second.count));
         for (int i = 0, k = 0; i < first.count; i++) {
             while (k < second.count && second.documents[k] < first.documents[i]) k++;
@@ -192,17 +212,18 @@ final class FrequentQueries {
         }
     }
 
-    /** Those that have all groups, by score, then number. */
-    private List<Integer> best(int from, int to, int groups, int most) {
+    /** Of some numbers, those that have all groups, by score, then number. */
+    private List<Integer> best(int from, int to, int most) {
         int[] numbers = new int[most];
         float[] scores = new float[most];
         int size = 0;
-        for (int d = from; d < to; d++) {
-            if (groupsOf[d] < groups) continue;
+        for (int i = 0; i < matchCount; i++) {
+            int d = matches[i];
+            if (d < from || d >= to) continue;
             float score = (float) sums[d];
-            if (size == most && score <= scores[most - 1]) continue;
+            if (size == most && !isBefore(score, d, scores[most - 1], numbers[most - 1])) continue;
             int at = size < most ? size++ : most - 1;
-            for (; at > 0 && scores[at - 1] < score; at--) {
+            for (; at > 0 && isBefore(score, d, scores[at - 1], numbers[at - 1]); at--) {
                 numbers[at] = numbers[at - 1];
                 scores[at] = scores[at - 1];
             }
@@ -212,12 +233,16 @@ final class FrequentQueries {
         return Arrays.stream(numbers, 0, size).boxed().toList();
     }
 
+    private static boolean isBefore(float score, int number, float other, int otherNumber) {
+        return score > other || (score == other && number < otherNumber);
+    }
+
     /** What a plan of two characters or more asks. */
     private final class NoCharacters implements QueryPlan.Dictionary {
         @Override
         public boolean contains(String token) {
             try {
-                for (IndexField field : TOKEN_FIELDS) if (read(field, token, lists[0]) > 0) return true;
+                for (IndexField field : TOKEN_FIELDS) if (list(field, token).count > 0) return true;
                 return false;
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException("dictionary", e);

@@ -1,8 +1,10 @@
 package org.cunjian.webindex;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cunjian.content.ArticleId;
@@ -36,14 +38,18 @@ final class ResultBlocks {
 
     private static final int QUOTES = 2;
 
+    private static final org.cunjian.text.Script SIMPLIFIED = org.cunjian.text.Script.HANS;
     private static final String SENTENCE_ENDS = "。！？\n";
 
     private final PostingsSource source;
     private final KnowledgeBase kb;
+    private final long[] summaryKeys;
+    private final Map<Integer, Shown> shown = new HashMap<>();
 
     ResultBlocks(PostingsSource source, KnowledgeBase kb) {
         this.source = source;
         this.kb = kb;
+        summaryKeys = new long[source.numberCount()];
     }
 
     String blockOf(int document) {
@@ -98,6 +104,12 @@ final class ResultBlocks {
      * the places of its first quotes.
      */
     long summaryKey(int document) {
+        long known = summaryKeys[document];
+        if (known == 0) summaryKeys[document] = known = makeSummaryKey(document);
+        return known;
+    }
+
+    private long makeSummaryKey(int document) {
         String id = source.id(document);
         if (id == null) return 0;
         ChangeNumber key = new ChangeNumber().add(source.hash(document));
@@ -125,7 +137,7 @@ final class ResultBlocks {
     /** id, title, date, source, place, practices, script and rights, quotes. */
     private List<String> caseOf(String id) {
         Case c = foundCase(id);
-        List<String> fields = shown(c);
+        List<String> fields = fields(c);
         fields.addAll(quotes(c));
         return fields;
     }
@@ -133,7 +145,7 @@ final class ResultBlocks {
     /** The summary of a case as one that a name was found by: the sentence that states it is the first of its quotes. */
     String summary(Practice.Occurrence occurrence, String name) {
         Case c = foundCase(occurrence.article().value());
-        List<String> fields = shown(c);
+        List<String> fields = fields(c);
         List<String> quotes = quote(c, occurrence.finding());
         boolean isStated = quotes.stream().anyMatch(quote -> holds(quote, name));
         fields.addAll(isStated ? quotes : quotes(c));
@@ -142,37 +154,49 @@ final class ResultBlocks {
 
     /** The summary of a case as one that a query was found by: where neither title nor quotes have it, a sentence of the text goes first. */
     String summary(int number, String query) {
+        Shown known = shown.computeIfAbsent(number, this::shownOf);
+        if (known.folded().contains(query)) return known.line();
         Case c = foundCase(id(number));
-        List<String> fields = shown(c);
-        List<String> quotes = quotes(c);
-        if (!holds(c.article().metadata().title(), query) && quotes.stream().noneMatch(quote -> holds(quote, query)))
-            sentence(text(number), query).ifPresent(fields::add);
-        fields.addAll(quotes);
+        Optional<String> sentence = sentence(c, query);
+        if (sentence.isEmpty()) return known.line();
+        List<String> fields = fields(c);
+        fields.add(sentence.get());
+        fields.addAll(quotes(c));
         return line(fields);
+    }
+
+    /** A plain summary, and its title and quotes folded. */
+    private record Shown(String line, String folded) {}
+
+    private Shown shownOf(int number) {
+        Case c = foundCase(id(number));
+        List<String> fields = fields(c);
+        List<String> quotes = quotes(c);
+        fields.addAll(quotes);
+        String said = c.article().metadata().title() + "\n" + String.join("\n", quotes);
+        return new Shown(line(fields), SearchFold.fold(said));
     }
 
     private static boolean holds(String text, String query) {
         return SearchFold.fold(text).contains(query);
     }
 
-    /** The first sentence that has the words. */
-    private static Optional<String> sentence(String text, String query) {
-        int start = 0;
-        for (int end = 0; end < text.length(); end++) {
-            boolean isEnd = SENTENCE_ENDS.indexOf(text.charAt(end)) >= 0;
-            if (!isEnd && end + 1 < text.length()) continue;
-            String sentence = text.substring(start, end + 1);
-            int at = SearchFold.fold(sentence).indexOf(query);
-            if (at >= 0) {
-                int from = Math.max(0, Math.min(at, sentence.length()) - QUOTE_CHARS / 3);
-                if (sentence.length() <= QUOTE_CHARS) from = 0;
-                else if (from > 0 && Character.isLowSurrogate(sentence.charAt(from))) from--;
-                String quote = cut(line(sentence.substring(from)));
-                return holds(quote, query) ? Optional.of(quote) : Optional.empty();
-            }
-            start = end + 1;
-        }
-        return Optional.empty();
+    /** The first sentence that has the words. Folded is only what may hold them in other characters. */
+    private Optional<String> sentence(Case c, String query) {
+        String body = kb.publishedBody(c);
+        int at = body.indexOf(query);
+        boolean mayDiffer = c.script() != SIMPLIFIED || query.charAt(0) < 0x80 || query.charAt(1) < 0x80;
+        if (at < 0 && mayDiffer) at = SearchFold.fold(body).indexOf(query); // folding hardly ever moves a character
+        if (at < 0) return Optional.empty();
+        at = Math.min(at, body.length() - 1);
+        int start = at;
+        while (start > 0 && SENTENCE_ENDS.indexOf(body.charAt(start - 1)) < 0) start--;
+        int end = at;
+        while (end < body.length() && SENTENCE_ENDS.indexOf(body.charAt(end)) < 0) end++;
+        if (end - start > QUOTE_CHARS) start = Math.max(start, at - QUOTE_CHARS / 3);
+        if (start > 0 && Character.isLowSurrogate(body.charAt(start))) start--;
+        String quote = cut(line(PlainText.of(body.substring(start, Math.min(body.length(), end + 1)))));
+        return holds(quote, query) ? Optional.of(quote) : Optional.empty();
     }
 
     /** Fields divided by tabs; behind the first seven what folds the characters of all. */
@@ -182,7 +206,7 @@ final class ResultBlocks {
         return String.join("\t", line);
     }
 
-    private List<String> shown(Case c) {
+    private List<String> fields(Case c) {
         Metadata metadata = c.article().metadata();
         Set<String> practices = new LinkedHashSet<>();
         for (PracticeId p : kb.practicesOf(c.id()))

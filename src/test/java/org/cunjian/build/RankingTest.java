@@ -46,7 +46,7 @@ class RankingTest {
             "formula",
             0.92,
             "everyday",
-            0.79,
+            0.78,
             "theme",
             0.77,
             "traditional",
