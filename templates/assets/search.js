@@ -546,31 +546,31 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     /**
      * The first hits of a query that is asked often: one file has them with all that is shown of them, whatever the size of the index.
      * Which these are was found when the site was built; the ranking is the same.
-     * @param {Root} root @param {string} query of one run @returns {Promise<{plan: Plan, practices: Ranked[], cases: Ranked[]}|null>} null
-     *   where it is no such query
+     * @param {Root} root @param {string} query of one run @returns {Promise<Partial<Result>|null>} null where it is no such query
      */
     async answer(root, query) {
       if (piecesOf(query, this.foldTable).length > 1) return null;
       const folded = fold(query, this.foldTable).text, name = nameToken(folded);
-      const [run, ...others] = runsOf(folded, MOST_TOKENS);
-      if (!run || others.length > 0 || run.text !== name || run.characters < 2) return null;
+      const plan = planOfRun(name);
+      if (!plan || runsOf(folded, MOST_TOKENS).length !== 1) return null;
       const block = "a/" + bucketOf(name, root.answerBuckets).toString(16);
-      const lines = (await this.blocks.load(block, parseAnswers)).get(name);
-      if (!lines) return null;
-      /** @type {Map<string, string[]>} */
-      const groups = new Map();
-      const add = (/** @type {number[]} */ at) => groups.set(folded.slice(at[0], at[1]), [folded.slice(at[0], at[1])]);
-      run.words.forEach(add);
-      for (const b of run.bigrams) if (!run.words.some((w) => w[0] <= b[0] && b[1] <= w[1])) add(b);
-      const hits = lines.map((fields) => {
-        const document = Number(fields[0]);
+      const found = (await this.blocks.load(block, parseAnswers)).get(name);
+      if (!found) return null;
+      /** @type {Set<number>} */
+      const literal = new Set(), meant = new Set();
+      const hits = found.lines.map((fields) => {
+        const document = parseInt(fields[0], 10);
+        if (fields[0].includes("l")) literal.add(document);
+        if (fields[0].includes("m")) meant.add(document);
         this.answered.set(document, fields.slice(1));
         return { document, type: /** @type {"practice"|"case"} */ (document < root.practices ? "practice" : "case"), score: NaN };
       });
+      const ofTerms = found.terms.flatMap((term) => planOfRun(term) || []);
       return {
-        plan: { groups: [...groups.values()], phrases: [], written: [], isNowhere: false, chains: [], names: [name], runs: [name] },
+        plans: [plan, ...ofTerms],
         practices: hits.filter((hit) => hit.type === "practice"),
         cases: hits.filter((hit) => hit.type === "case"),
+        ...(ofTerms.length > 0 ? { readAs: { code: "synonym", typed: name, names: found.terms }, literal, meant } : {}),
       };
     }
 
@@ -730,7 +730,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const early = async (/** @type {string} */ text, /** @type {Result["readAs"]} */ readAs = null) => {
         if (!options.early || isOrder(options.sort) || Object.values(options.filters || {}).some((values) => values.length > 0)) return true;
         const first = await this.answer(root, text);
-        return !first || options.early({ ...nothing, plans: [first.plan], practices: first.practices, cases: first.cases, readAs, isCounted: false });
+        if (first && readAs && first.meant) return true; // what sounds like an everyday word does not mean what that means
+        return !first || options.early({ ...nothing, readAs, ...first, isCounted: false });
       };
       if (!(await early(query))) return nothing;
       let folded = fold(query, this.foldTable).text;
@@ -1477,15 +1478,26 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     return [...scores].map(([document, sum]) => ({ document, score: f(sum), sum })).sort((a, b) => a.document - b.document);
   }
 
-  /** The lines of each query of a bucket, cut into fields. @param {Block} block */
+  /** The plan of a query that is answered: of one run, whose words are in the index. @param {string} run folded @returns {Plan|null} */
+  function planOfRun(run) {
+    const [only] = runsOf(run, MOST_TOKENS);
+    if (!only || only.text !== run || only.characters < 2) return null;
+    const bigrams = only.bigrams.filter((b) => !only.words.some((w) => w[0] <= b[0] && b[1] <= w[1]));
+    const tokens = new Set([...only.words, ...bigrams].map(([from, to]) => run.slice(from, to)));
+    return { groups: [...tokens].map((token) => [token]), phrases: [], written: [], isNowhere: false, chains: [], names: [run], runs: [run] };
+  }
+
+  /** The answers of a bucket: terms where the query is an everyday word, and the fields of each line. @param {Block} block */
   function parseAnswers(block) {
-    /** @type {Map<string, string[][]>} */
+    /** @type {Map<string, {terms: string[], lines: string[][]}>} */
     const answers = new Map();
     /** @type {string[][]} */
     let lines = [];
-    for (const line of block.text === "" ? [] : block.text.split("\n"))
-      if (line.startsWith("=")) answers.set(line.slice(1), (lines = []));
-      else lines.push(line.split("\t"));
+    for (const line of block.text === "" ? [] : block.text.split("\n")) {
+      const fields = line.split("\t");
+      if (line.startsWith("=")) answers.set(fields[0].slice(1), { terms: fields.slice(1), lines: (lines = []) });
+      else lines.push(fields);
+    }
     return answers;
   }
 

@@ -46,6 +46,11 @@ final class FrequentQueries {
 
     private static final int MOST_FREQUENCY = 4;
 
+    /** How an everyday word is found in a document. */
+    private static final byte LITERAL = 1;
+
+    private static final byte MEANT = 2;
+
     private static final IndexField[] TOKEN_FIELDS = {IndexField.TITLE, IndexField.KEY, IndexField.BODY};
     private static final IndexField[] NAME_FIELDS = {IndexField.NAME, IndexField.TAG};
 
@@ -79,7 +84,11 @@ final class FrequentQueries {
     /** In the order of the queries. Cost: the lists of their tokens, one query after the other. */
     List<Answer> answers() throws IOException {
         List<Answer> answers = new ArrayList<>();
-        for (String query : queries()) answer(query).ifPresent(answers::add);
+        Synonyms synonyms = Synonyms.of(kb.synonyms());
+        for (String query : queries()) {
+            Optional<Synonyms.Found> meant = synonyms.in(query).filter(Synonyms.Found::isWhole);
+            (meant.isEmpty() ? answer(query) : everyday(query, meant.get().terms())).ifPresent(answers::add);
+        }
         return answers;
     }
 
@@ -93,10 +102,10 @@ final class FrequentQueries {
             all.add(NameToken.of(theme.name()));
             for (Theme.Cue cue : theme.parsedCues()) all.add(NameToken.of(cue.word()));
         }
-        for (Lexicon.Synonym meant : kb.synonyms()) all.add(NameToken.of(meant.official()));
-        Synonyms synonyms = Synonyms.of(kb.synonyms());
-        // an everyday word is answered by others too
-        all.removeIf(query -> synonyms.in(query).map(Synonyms.Found::isWhole).orElse(false));
+        for (Lexicon.Synonym one : kb.synonyms()) {
+            all.add(NameToken.of(one.everyday()));
+            all.add(NameToken.of(one.official()));
+        }
         return all;
     }
 
@@ -129,13 +138,83 @@ final class FrequentQueries {
         return list;
     }
 
-    /** Nothing where the query is not one run, or its parts depend on what the index holds: the browser must know without asking. */
     private Optional<Answer> answer(String query) throws IOException {
+        return match(query) ? answer(query, sums) : Optional.empty();
+    }
+
+    private Optional<Answer> answer(String query, double[] scores) {
+        int practices = postings.practiceNumbers();
+        Answer answer = new Answer(
+                query,
+                best(0, practices, scores, Answer.PRACTICES),
+                best(practices, scores.length, scores, Answer.CASES),
+                List.of(),
+                Set.of(),
+                Set.of());
+        int hits = answer.practices().size() + answer.cases().size();
+        return hits < LEAST_HITS ? Optional.empty() : Optional.of(answer);
+    }
+
+    /**
+     * An everyday word that some document has, with what articles write for it; where none has it, nothing: then partial matches
+     * stand beside.
+     */
+    private Optional<Answer> everyday(String word, List<String> terms) throws IOException {
+        if (!match(word) || matchCount == 0) return Optional.empty();
+        Optional<Answer> plain = answer(word);
+        Sum sum = new Sum();
+        for (String term : terms) {
+            if (!match(NameToken.of(term)) || !NameToken.of(term).equals(term)) return Optional.empty();
+            sum.add(MEANT, Synonyms.WEIGHT);
+        }
+        if (sum.count == 0) return plain;
+        match(word);
+        sum.add(LITERAL, 1);
+        matchCount = sum.count;
+        System.arraycopy(sum.documents, 0, matches, 0, sum.count);
+        return answer(word, sum.scores).map(a -> sum.explain(a, terms));
+    }
+
+    /** What several queries bring together. */
+    private final class Sum {
+        final double[] scores = new double[sums.length];
+        final byte[] how = new byte[sums.length];
+        final int[] documents = new int[sums.length];
+        int count;
+
+        void add(byte flag, float weight) {
+            for (int i = 0; i < matchCount; i++) {
+                int d = matches[i];
+                if (how[d] == 0) documents[count++] = d;
+                how[d] |= flag;
+                scores[d] += weight * (double) (float) sums[d];
+            }
+        }
+
+        Answer explain(Answer a, List<String> terms) {
+            return new Answer(a.query(), a.practices(), a.cases(), terms, having(a, LITERAL), having(a, MEANT));
+        }
+
+        private Set<Integer> having(Answer a, byte flag) {
+            Set<Integer> some = new TreeSet<>(a.practices());
+            some.addAll(a.cases());
+            some.removeIf(d -> (how[d] & flag) == 0);
+            return some;
+        }
+    }
+
+    /**
+     * Finds what a query brings, and the scores of that.
+     *
+     * @return false where the query is not one run, or its parts depend on what the index holds: the browser must know them without
+     *     asking
+     */
+    private boolean match(String query) throws IOException {
         QueryPlan plan = QueryPlan.of(query, new NoCharacters());
         if (query.codePointCount(0, query.length()) < 2
                 || !plan.runs().equals(List.of(query))
                 || !plan.names().equals(List.of(query))
-                || !hasAllWords(query, plan)) return Optional.empty();
+                || !hasAllWords(query, plan)) return false;
         before += MOST_GROUPS;
         matchCount = 0;
         int group = 0;
@@ -148,11 +227,7 @@ final class FrequentQueries {
             for (String token : tokens) for (IndexField field : TOKEN_FIELDS) addScores(field, token);
         for (IndexField field : NAME_FIELDS) addScores(field, query);
         for (QueryPlan.Chain chain : plan.chains()) addChain(chain);
-        int practices = postings.practiceNumbers();
-        Answer answer =
-                new Answer(query, best(0, practices, Answer.PRACTICES), best(practices, sums.length, Answer.CASES));
-        int hits = answer.practices().size() + answer.cases().size();
-        return hits < LEAST_HITS ? Optional.empty() : Optional.of(answer);
+        return true;
     }
 
     private static boolean hasAllWords(String query, QueryPlan plan) {
@@ -213,14 +288,14 @@ final class FrequentQueries {
     }
 
     /** Of some numbers, those that have all groups, by score, then number. */
-    private List<Integer> best(int from, int to, int most) {
+    private List<Integer> best(int from, int to, double[] sumOf, int most) {
         int[] numbers = new int[most];
         float[] scores = new float[most];
         int size = 0;
         for (int i = 0; i < matchCount; i++) {
             int d = matches[i];
             if (d < from || d >= to) continue;
-            float score = (float) sums[d];
+            float score = (float) sumOf[d];
             if (size == most && !isBefore(score, d, scores[most - 1], numbers[most - 1])) continue;
             int at = size < most ? size++ : most - 1;
             for (; at > 0 && isBefore(score, d, scores[at - 1], numbers[at - 1]); at--) {

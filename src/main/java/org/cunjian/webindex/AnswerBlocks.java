@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What queries that are asked often bring first, with all that results show of it: one small file, whatever the size of the index.
  * In the bucket of a query a line of {@code =} and the query, then a line for each document, best first: its number, and its
- * summary. Only the order is kept, no score and no count, which one more article anywhere would change.
+ * summary. Behind an everyday word stand its terms, behind a number {@code l} where the document has the word, {@code m} where it has a term. Only the order is kept, no score and no count, which one more article anywhere would change.
  */
 final class AnswerBlocks {
     private static final int LEAST_BUCKETS = 16;
@@ -53,9 +53,9 @@ final class AnswerBlocks {
         for (int i = 0; i < keys.length; i++) {
             ChangeNumber key = new ChangeNumber();
             for (Answer answer : buckets.get(i)) {
-                key.add(answer.query().hashCode());
-                for (int d : answer.practices()) key.add(d).add(results.summaryKey(d));
-                for (int d : answer.cases()) key.add(d).add(results.summaryKey(d));
+                key.add(head(answer));
+                for (int d : answer.practices()) key.add(mark(answer, d)).add(results.summaryKey(d));
+                for (int d : answer.cases()) key.add(mark(answer, d)).add(results.summaryKey(d));
             }
             keys[i] = key.value();
         }
@@ -66,14 +66,14 @@ final class AnswerBlocks {
         StringBuilder text = new StringBuilder();
         for (Answer answer : buckets.get(bucket)) {
             if (!text.isEmpty()) text.append('\n');
-            text.append('=').append(answer.query());
-            for (int d : answer.practices()) line(text, d, summary(d));
+            text.append(head(answer));
+            for (int d : answer.practices()) line(text, mark(answer, d), summary(d));
             Map<String, Practice.Occurrence> stated = stated(answer);
             for (int d : answer.cases()) {
                 Practice.Occurrence occurrence = stated.get(source.id(d));
                 line(
                         text,
-                        d,
+                        mark(answer, d),
                         occurrence == null
                                 ? results.summary(d, answer.query())
                                 : results.summary(occurrence, answer.query()));
@@ -82,8 +82,19 @@ final class AnswerBlocks {
         return new Block(nameOf(bucket), text.toString(), "");
     }
 
-    private static void line(StringBuilder text, int document, String summary) {
-        text.append('\n').append(document).append('\t').append(summary);
+    private static String head(Answer answer) {
+        return "=" + answer.query() + (answer.terms().isEmpty() ? "" : "\t" + String.join("\t", answer.terms()));
+    }
+
+    /** The number; behind it how an everyday word is found there. */
+    private static String mark(Answer answer, int document) {
+        return document
+                + (answer.literal().contains(document) ? "l" : "")
+                + (answer.meant().contains(document) ? "m" : "");
+    }
+
+    private static void line(StringBuilder text, String mark, String summary) {
+        text.append('\n').append(mark).append('\t').append(summary);
     }
 
     private String summary(int document) {
