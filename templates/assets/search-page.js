@@ -52,7 +52,8 @@
   /** @type {IntersectionObserver|null} tells which results came in sight */
   let sight = null;
   let timer = 0;
-  /** @typedef {{result: any, sections: {practices?: HTMLElement, cases?: HTMLElement}, items: any[], snippets: Promise<boolean>}} First
+  /** @typedef {{result: any, sections: {practices?: HTMLElement, cases?: HTMLElement}, items: any[], snippets: Promise<boolean>,
+   *   told: (whole: any) => void}} First
    * @type {First|null} hits of this turn that are shown before all are counted */
   let first = null;
 
@@ -205,8 +206,9 @@
         top: Math.max(shown.practices, shown.cases), filters, sort, early: (/** @type {any} */ some) => showFirst(some, isCurrent),
       });
       if (!isCurrent()) return;
-      if (first && isOf(first.result, result)) await showCounts(result, first, isCurrent);
-      else await showResult(result, isCurrent);
+      if (first && isOf(first.result, result)) return await showCounts(result, first, isCurrent);
+      first = null;
+      await showResult(result, isCurrent);
     } catch (e) {
       if (!isCurrent()) return;
       if (first) showLost(first, e);
@@ -222,7 +224,10 @@
     const { sections, items } = await showHits(result, isCurrent);
     if (!isCurrent()) return false;
     status.textContent = sentences(result).join("") + "最相关的先列在这里，一共有多少还在数。";
-    first = { result, sections, items, snippets: showSnippets(result, items, isCurrent) };
+    const snippets = showSnippets(result, items, isCurrent);
+    /** @type {Promise<any>} */
+    const whole = new Promise((told) => { first = { result, sections, items, snippets, told }; });
+    showFacets(whole, result.cases.length, isCurrent);
     await painted();
     return isCurrent();
   }
@@ -249,12 +254,14 @@
       const part = first.sections[kind];
       if (part) count(part, kind, result[kind === "cases" ? "caseTotal" : "practiceTotal"], shown[kind]);
     }
+    first.told(result);
     await showRest(result, isCurrent, first.snippets);
   }
 
   /** @param {First} first @param {any} error */
   function showLost(first, error) {
     list.dataset.state = "error";
+    facets.replaceChildren();
     status.replaceChildren(...sentences(first.result), make("span", { class: "error" }, "下面只是最相关的几个：" + explained(error)), retry());
   }
 
@@ -343,7 +350,7 @@
     if (lost > 0) status.append(make("span", { class: "error" }, "　有 " + lost + " 条没有加载成功。"), retry());
     if (result.caseTotal > 1 && result.order && !result.order.days) status.append(make("span", { class: "error" }, "　日期没有加载成功，案例暂按相关度排列。"), retry());
     await showChips(isCurrent);
-    showFacets(result, isCurrent);
+    if (!first || facets.childElementCount === 0) showFacets(Promise.resolve(result), result.caseTotal, isCurrent);
     const hasFailed = await snippets;
     if (!isCurrent()) return;
     index.likelier(result).then((/** @type {any} */ meant) => { if (meant && isCurrent()) offer(meant); }, () => {});
@@ -543,11 +550,12 @@
     if (isCurrent()) chips.replaceChildren(...items);
   }
 
-  /** A closed facet costs nothing: its counts are loaded when it is opened. @param {any} result @param {() => boolean} isCurrent */
-  function showFacets(result, isCurrent) {
+  /** A closed facet costs nothing: its counts are loaded when it is opened. @param {Promise<any>} whole once all hits are counted
+   * @param {number} cases known to be found @param {() => boolean} isCurrent */
+  function showFacets(whole, cases, isCurrent) {
     const before = new Map([...facets.querySelectorAll("details")].map((d) => [d.dataset.kind, d.open]));
     facets.replaceChildren();
-    if (result.caseTotal === 0) return;
+    if (cases === 0) return;
     for (const kind of KINDS) {
       const values = make("ul", {});
       const details = /** @type {HTMLDetailsElement} */ (make("details", { "data-kind": kind },
@@ -556,8 +564,8 @@
       const fill = async () => {
         if (values.childElementCount > 0 || !isCurrent()) return;
         try {
-          const counts = await facetCounts(result, kind);
-          if (!isCurrent()) return;
+          const counts = await facetCounts(await whole, kind);
+          if (!isCurrent() || values.childElementCount > 0) return;
           values.replaceChildren(...counts.slice(0, MOST_VALUES).map((/** @type {any} */ c) => facetItem(kind, c)));
           if (counts.length === 0) details.hidden = true;
         } catch (e) {

@@ -411,20 +411,26 @@ class SearchPageTest {
     void countsComeAfterTheFirstHitsAndMoveNothing() {
         List<com.microsoft.playwright.Route> held = new ArrayList<>();
         page.route("**/search-index/t/**", held::add);
+        page.setViewportSize(420, 900);
         page.navigate(fromServer + "?q=片长制");
         page.waitForFunction("document.querySelectorAll('#results [data-type=case]').length === 10");
         assertThat(page.locator("#results h2 .number").last().textContent()).isEqualTo("…");
         assertThat(page.locator("#search-status").textContent()).contains("还在数");
         assertThat(page.locator("#results .more").count()).isZero();
         page.locator("#results [data-type=case] h3 a").nth(3).focus();
+        String place = "scrollY + document.querySelector('#results [data-type=case]').getBoundingClientRect().top";
+        Object before = page.evaluate(place);
         page.waitForCondition(() -> !held.isEmpty());
         page.unroute("**/search-index/t/**");
         held.forEach(com.microsoft.playwright.Route::resume);
         page.waitForFunction("document.getElementById('results').dataset.state === 'done'");
         assertThat(page.locator("#results h2 .number").last().textContent()).isEqualTo("12");
+        assertThat(page.evaluate(place)).isEqualTo(before);
         assertThat(page.locator("#results .more").count()).isOne();
         assertThat(page.evaluate("document.activeElement.textContent").toString())
                 .isEqualTo(page.locator("#results [data-type=case] h3 a").nth(3).textContent());
+        page.locator("#search-facets details[data-kind=practice] summary").click();
+        page.waitForSelector("#search-facets details[data-kind=practice] input");
     }
 
     @Test
