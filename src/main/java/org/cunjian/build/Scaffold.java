@@ -20,7 +20,7 @@ import org.cunjian.diagnostic.Outcome;
 import org.cunjian.diagnostic.SourceRange;
 import org.cunjian.io.FileWalker;
 
-/** Makes a new site: configuration, templates, empty content folders, lexicon files with comments only. */
+/** Makes a new site: configuration, templates, empty content folders, everyday words, other lexicon files with comments only. */
 public final class Scaffold {
     private static final String HOME = "/org/cunjian/scaffold/";
     private static final List<String> LEXICON = List.of("synonyms.tsv", "aliases.tsv", "never.tsv");

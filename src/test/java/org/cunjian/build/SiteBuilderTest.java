@@ -251,6 +251,13 @@ class SiteBuilderTest {
     }
 
     @Test
+    void aNewSiteKnowsEverydayWords() throws IOException {
+        assertThat(Scaffold.create(folder).diagnostics()).isEmpty();
+        assertThat(folder.resolve("content/lexicon/synonyms.tsv"))
+                .hasSameBinaryContentAs(Path.of("content", "lexicon", "synonyms.tsv"));
+    }
+
+    @Test
     void checkSaysWhatABuildWouldAndWritesNothing() {
         SiteFolder site = SiteInText.write(folder, SITE + """
                 -- content/cases/broken.md --
