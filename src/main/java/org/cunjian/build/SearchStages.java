@@ -1,18 +1,27 @@
 package org.cunjian.build;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cunjian.diagnostic.Diagnostic;
 import org.cunjian.diagnostic.Outcome;
 import org.cunjian.diagnostic.Progress;
+import org.cunjian.diagnostic.SourceRange;
 import org.cunjian.index.SearchIndex;
 import org.cunjian.io.OutputSink;
 import org.cunjian.knowledge.KnowledgeBase;
+import org.cunjian.text.Span;
 import org.cunjian.webindex.WebIndexBuild;
 
 /** From the knowledge base to the Lucene index and on to the browser's. */
 final class SearchStages {
+    private static final Pattern SCRIPT_FORMAT = Pattern.compile("const FORMAT = (\\d+);");
+
     private final SiteFolder site;
     private final KnowledgeBase kb;
     private final String programKey;
@@ -50,7 +59,26 @@ final class SearchStages {
                         isWritten -> kb.cases().size() + kb.practices().size());
     }
 
+    /** A site keeps the script that it was made with, and that reads files of its own format only. */
+    private void checkScript() {
+        String path = "templates/assets/search.js";
+        try {
+            Path script = site.root().resolve(path);
+            if (!Files.isRegularFile(script)) return;
+            String text = Files.readString(script);
+            Matcher format = SCRIPT_FORMAT.matcher(text);
+            String now = Integer.toString(WebIndexBuild.FORMAT);
+            if (!format.find() || format.group(1).equals(now)) return;
+            SourceRange range = SourceRange.of(path, text, new Span(format.start(), format.end()));
+            diagnostics.add(Diagnostic.warning("build/old-search-script", range, format.group(1), now));
+        } catch (IOException e) {
+            diagnostics.add(Diagnostic.warning(
+                    "build/old-search-script", SourceRange.file(path), "?", "" + WebIndexBuild.FORMAT));
+        }
+    }
+
     private boolean writeBrowserIndex() {
+        checkScript();
         WebIndexBuild browserIndex = WebIndexBuild.of(site.webIndexState(), programKey, dataKey, sink);
         if (browserIndex.keep()) return true;
         Optional<SearchIndex> opened = take(SearchIndex.open(site.index()));

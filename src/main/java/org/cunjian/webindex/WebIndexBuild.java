@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class WebIndexBuild {
+    /** Of the files; a browser's script reads those of its own format. */
+    public static final int FORMAT = Block.FORMAT;
+
     private final Path file;
     private final String program;
     private final String content;

@@ -251,6 +251,20 @@ class SiteBuilderTest {
     }
 
     @Test
+    void aScriptOfAnotherFormatIsToldWithItsRemedy() throws IOException {
+        assertThat(Scaffold.create(folder).diagnostics()).isEmpty();
+        Path script = folder.resolve("templates/assets/search.js");
+        Files.writeString(script, Files.readString(script).replaceFirst("const FORMAT = \\d+;", "const FORMAT = 3;"));
+        BuildReport report = build(SiteFolder.of(folder));
+        assertThat(report.diagnostics())
+                .filteredOn(d -> d.code().equals("build/old-search-script"))
+                .singleElement()
+                .satisfies(d -> assertThat(d.range().label()).startsWith("templates/assets/search.js:"))
+                .satisfies(d -> assertThat(d.args().get(0)).isEqualTo("3"));
+        assertThat(folder.resolve("output/index.html")).exists();
+    }
+
+    @Test
     void aNewSiteKnowsEverydayWords() throws IOException {
         assertThat(Scaffold.create(folder).diagnostics()).isEmpty();
         assertThat(folder.resolve("content/lexicon/synonyms.tsv"))
