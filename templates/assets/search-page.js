@@ -250,10 +250,7 @@
   /** Of hits that are shown already, how many more there are: nothing that somebody may be reading moves.
    * @param {any} result @param {First} first @param {() => boolean} isCurrent */
   async function showCounts(result, first, isCurrent) {
-    for (const kind of /** @type {("practices"|"cases")[]} */ (["practices", "cases"])) {
-      const part = first.sections[kind];
-      if (part) count(part, kind, result[kind === "cases" ? "caseTotal" : "practiceTotal"], shown[kind]);
-    }
+    countAll(first.sections, result);
     first.told(result);
     await showRest(result, isCurrent, first.snippets);
   }
@@ -331,11 +328,7 @@
       list.replaceChildren(...Object.values(sections));
       if (order) order.hidden = result.cases.length < 2;
       browse.hidden = items.length > 0;
-      if (result.isCounted)
-        for (const kind of /** @type {("practices"|"cases")[]} */ (["practices", "cases"])) {
-          const part = sections[kind];
-          if (part) count(part, kind, result[kind === "cases" ? "caseTotal" : "practiceTotal"], Math.min(shown[kind], result[kind].length));
-        }
+      if (result.isCounted) countAll(sections, result);
     }
     return { items, sections, lost: made.length - items.length };
   }
@@ -402,6 +395,12 @@
       make("h2", {}, title, " ", make("span", { class: "number" }, "…")),
       note,
       make("ol", {}, ...items.map((i) => i.element)));
+  }
+
+  /** @param {{practices?: HTMLElement, cases?: HTMLElement}} sections @param {any} result */
+  function countAll({ practices, cases }, result) {
+    if (practices) count(practices, "practices", result.practiceTotal, Math.min(shown.practices, result.practices.length));
+    if (cases) count(cases, "cases", result.caseTotal, Math.min(shown.cases, result.cases.length));
   }
 
   /** Says how many there are, and offers more than are shown. @param {HTMLElement} part @param {"practices"|"cases"} kind

@@ -1,6 +1,7 @@
 package org.cunjian.build;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,15 +66,14 @@ final class SearchStages {
         try {
             Path script = site.root().resolve(path);
             if (!Files.isRegularFile(script)) return;
-            String text = Files.readString(script);
+            String text = new String(Files.readAllBytes(script), StandardCharsets.UTF_8);
             Matcher format = SCRIPT_FORMAT.matcher(text);
             String now = Integer.toString(WebIndexBuild.FORMAT);
             if (!format.find() || format.group(1).equals(now)) return;
             SourceRange range = SourceRange.of(path, text, new Span(format.start(), format.end()));
             diagnostics.add(Diagnostic.warning("build/old-search-script", range, format.group(1), now));
         } catch (IOException e) {
-            diagnostics.add(Diagnostic.warning(
-                    "build/old-search-script", SourceRange.file(path), "?", "" + WebIndexBuild.FORMAT));
+            return; // said where the file is copied
         }
     }
 

@@ -162,15 +162,26 @@ final class LucenePostings implements PostingsSource {
         }
     }
 
+    /** Takes the number of a document whose value is at hand. */
+    @FunctionalInterface
+    private interface NumberVisitor {
+        void visit(int number) throws IOException;
+    }
+
+    /** Visits the live documents of a segment that have a value. */
+    private void forEach(LeafReaderContext leaf, DocIdSetIterator values, NumberVisitor visitor) throws IOException {
+        for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
+            int number = numbers[leaf.docBase + doc];
+            if (number >= 0) visitor.visit(number);
+        }
+    }
+
     private byte[] readNorms() throws IOException {
         byte[] all = new byte[documents.length];
         for (LeafReaderContext leaf : reader.leaves()) {
             NumericDocValues values = leaf.reader().getNormValues(IndexField.BODY.lucene());
             if (values == null) continue;
-            for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
-                int number = numbers[leaf.docBase + doc];
-                if (number >= 0) all[number] = (byte) values.longValue();
-            }
+            forEach(leaf, values, number -> all[number] = (byte) values.longValue());
         }
         return all;
     }
@@ -211,10 +222,7 @@ final class LucenePostings implements PostingsSource {
         Arrays.fill(all, "");
         for (LeafReaderContext leaf : reader.leaves()) {
             BinaryDocValues values = DocValues.getBinary(leaf.reader(), FieldNames.HASH);
-            for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
-                int number = numbers[leaf.docBase + doc];
-                if (number >= 0) all[number] = values.binaryValue().utf8ToString();
-            }
+            forEach(leaf, values, number -> all[number] = values.binaryValue().utf8ToString());
         }
         return all;
     }
@@ -284,10 +292,7 @@ final class LucenePostings implements PostingsSource {
         int[] all = new int[documents.length];
         for (LeafReaderContext leaf : reader.leaves()) {
             NumericDocValues values = DocValues.getNumeric(leaf.reader(), FieldNames.DAY);
-            for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
-                int number = numbers[leaf.docBase + doc];
-                if (number >= 0) all[number] = (int) values.longValue();
-            }
+            forEach(leaf, values, number -> all[number] = (int) values.longValue());
         }
         return all;
     }

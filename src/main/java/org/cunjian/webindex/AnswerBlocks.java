@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What queries that are asked often bring first, with all that results show of it: one small file, whatever the size of the index.
  * In the bucket of a query a line of {@code =} and the query, then a line for each document, best first: its number, and its
- * summary. Behind an everyday word stand its terms, behind a number {@code l} where the document has the word, {@code m} where it has a term. Only the order is kept, no score and no count, which one more article anywhere would change.
+ * summary. Behind an everyday word stand its terms, behind a number {@code l} where the document has the word, {@code m} where
+ * it has a term. Only the order is kept, no score and no count, which one more article anywhere would change.
  */
 final class AnswerBlocks {
     private static final int LEAST_BUCKETS = 16;

@@ -5,7 +5,7 @@
  *
  * <pre>{@code
  * WebIndexBuild build = WebIndexBuild.of(file, program, content, sink);
- * if (!build.keep()) build.write(index.postings(kb), kb);   // search-index/root.js, t/…, p/…, n/…, s/…, x/…, f/…, y/…, r/…, fold/…
+ * if (!build.keep()) build.write(index.postings(kb), kb);   // search-index/root.js, t/…, a/…, d/…, n/…, s/…, x/…, f/…, y/…, r/…, fold/…
  * }</pre>
  *
  * <p>A build writes only what changed: {@link org.cunjian.webindex.WebIndexUpdate}; {@link org.cunjian.webindex.WebIndexWriter}
