@@ -14,7 +14,7 @@
  *   phrases: what is quoted; written: its tokens; isNowhere: no document can have all groups
  * @typedef {{documents: number, practices: number, statistics: number[][], light: number, heavy: string, heavyBits: string,
  *   normsPerBlock: number, practicesPerBlock: number, casesPerBlock: number, facetsPerBlock: number, foldBuckets: number, shapeBuckets: number, soundBuckets: number,
- *   readingBuckets: number, answerBuckets: number, facets: string[]}} Root
+ *   readingBuckets: number, answerSlots: number, answers: string, facets: string[]}} Root
  * @typedef {{text: string, marks: number[][]}} Snippet
  * @typedef {{code: string, args: string[]}} Reason
  * @typedef {{document: number, type: "practice"|"case", score: number}} Ranked
@@ -35,7 +35,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
 (function (C) {
   /** Raised together with Block.FORMAT in Java. */
-  const FORMAT = 8;
+  const FORMAT = 9;
   /** Fields in file order. */
   const FIELDS = [
     { name: "name", weight: 12 },
@@ -60,16 +60,12 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   const GROUP_WEIGHT = 8;
   const SYNONYM_WEIGHT = 0.25;
   const MOST_SYNONYMS = 4;
-  const MOST_SPELLINGS = 12;
-  const MOST_TYPED = 48;
-    /** What stands in most words, most frequent first: terms are found by their rarer character. DictionaryShape in Java. */
+  /** What stands in most words, most frequent first: terms are found by their rarer character. DictionaryShape in Java. */
   const COMMON = "村的党建民化大和乡人等动理工为治开相成作农新业长了镇有力员专实发三星制中心平个部群市年区在户地县明务全上造进安展基产与组合特行会";
   /** The frequencies that a list tells apart, by field. */
   const STEPS = [[1], [1], [1, 2, 4], [1, 2, 4], [1, 4]];
   /** Longer lists are coded bit by bit; of gaps of so many bits. */
   const LEAST_CODED = 16, BITS = 28;
-  /** Slips of shape: ShapeSlips in Java. */
-  const MOST_SLIPPED_NAME = 8, MOST_UNDOUBTED = 4, MOST_SLIPPED_RUN = 24, MOST_SUGGESTED = 6, LIKELIER = 8, RARE_BIGRAM = 150;
   const WINDOW = 90;
   const LEAD = 24;
   const SEPARATOR = 0, HAN = 1, WORD = 2;
@@ -78,6 +74,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   const ITSELF = "“”「」『』、。《》〈〉【】·—";
   /** Cases whose dates are read from their summaries: as many as a page shows at first. */
   const MOST_BY_SUMMARY = 10;
+  /** The script of search-meant.js, from the folder of the index. */
+  const MEANINGS = "../assets/search-meant";
   /** Texts that a quoted phrase is looked for in at once, and for one answer. */
   const READ_AT_ONCE = 10, MOST_READ = 200;
 
@@ -151,12 +149,17 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     }
 
     /** @param {string} name */
-    async fetch(name) {
+    async run(name) {
       try {
         await this.inject(name);
       } catch (e) {
         throw new BlockError("missing", name);
       }
+    }
+
+    /** @param {string} name */
+    async fetch(name) {
+      await this.run(name);
       const block = arrived.get(name);
       arrived.delete(name);
       if (!block) throw new BlockError("damaged", name);
@@ -497,6 +500,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       this.norms = null;
       /** @type {Int32Array|null} */
       this.days = null;
+      /** @type {Set<number>} slots of answers that are taken */
+      this.taken = new Set();
     }
 
     /** @returns {Promise<Root>} */
@@ -506,6 +511,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         const root = JSON.parse(block.text);
         const bits = new Numbers(root.heavyBits);
         for (const character of root.heavy) this.heavy.set(character, 1 << bits.next());
+        const taken = new Numbers(root.answers);
+        this.taken = new Set(readPostings(taken, 0, taken.next()).documents);
         this.inverse = root.statistics.map((/** @type {number[]} */ s) => inverseNorms(s));
         this.rootNow = root;
         return root;
@@ -553,8 +560,9 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const folded = fold(query, this.foldTable).text, name = nameToken(folded);
       const plan = planOfRun(name);
       if (!plan || runsOf(folded, MOST_TOKENS).length !== 1) return null;
-      const block = "a/" + bucketOf(name, root.answerBuckets).toString(16);
-      const found = (await this.blocks.load(block, parseAnswers)).get(name);
+      const slot = bucketOf(name, root.answerSlots);
+      if (!this.taken.has(slot)) return null;
+      const found = (await this.blocks.load("a/" + slot.toString(16), parseAnswers)).get(name);
       if (!found) return null;
       /** @type {Set<number>} */
       const literal = new Set(), meant = new Set();
@@ -768,7 +776,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         }
       }
       if (strict.length > 0) return this.rank(root, { ...empty, found: strict.length }, strict, filter, top);
-      for (const readAs of meant ? [] : await this.meaningsOf(root, plan, nameToken(folded))) {
+      for (const readAs of meant ? [] : await (await this.meant()).meaningsOf(root, plan, nameToken(folded))) {
         const plans = [];
         if (readAs.names.length === 1 && !(await early(readAs.names[0], readAs))) return nothing;
         for (const name of readAs.names) plans.push((await this.plan(root, name)).plan);
@@ -1009,9 +1017,11 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     async synonymsIn(root, token, isWhole) {
       const everyday = [];
       const terms = new Set();
+      const bucketAt = (/** @type {number} */ at) => this.bucket(root, Array.from(token.slice(at, at + 4)).slice(0, 2).join(""));
       if (isWhole && (codePointCount(token) < 2 || !(await this.bucket(root, token)).synonyms.has(token))) return null;
+      await Promise.all(Array.from({ length: token.length - 1 }, (_, at) => bucketAt(at)));
       for (let at = 0; at + 1 < token.length; ) {
-        const { synonyms } = await this.bucket(root, Array.from(token.slice(at, at + 4)).slice(0, 2).join(""));
+        const { synonyms } = await bucketAt(at);
         let longest = "";
         for (const word of synonyms.keys()) if (word.length > longest.length && token.startsWith(word, at)) longest = word;
         if (longest) {
@@ -1024,7 +1034,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       return { everyday, terms: [...terms].slice(0, MOST_SYNONYMS) };
     }
 
-    // -- fold table and pinyin --
+    // -- fold table --
 
     /** Loads what folds each character of a query. @param {string} text */
     async loadFolds(text) {
@@ -1040,102 +1050,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       })));
     }
 
-    /** @param {Root} root @param {string} token @returns {Promise<string[]>} */
-    async namesLike(root, token) {
-      const length = codePointCount(token);
-      if (length < 2 || length > MOST_TYPED) return [];
-      const spellings = await this.spellings(root, token);
-      const meanings = await Promise.all(spellings.map((spelling) => this.meanings(root, spelling)));
-      /** @type {Set<string>} */
-      const names = new Set();
-      for (const some of meanings) for (const name of some) names.add(name);
-      names.delete(token);
-      return [...names].slice(0, 3);
-    }
-
-    // -- slips of sound and shape --
-
-    /** What words may mean that no document has: names of their sound or shape, whole names first; Searcher.readAsNames in Java.
-     * @param {Root} root @param {Plan} plan @param {string} typed */
-    async meaningsOf(root, plan, typed) {
-      const sound = { code: /[a-z]/.test(typed) ? "pinyin" : "sound", typed, names: await this.namesLike(root, typed) };
-      let areSoundsNames = false;
-      for (const name of sound.names) areSoundsNames = areSoundsNames || (await this.asName(root, name)) > 0;
-      const alike = areSoundsNames ? { texts: [], areNames: false } : await this.slips(root, plan);
-      const shape = { code: "shape", typed, names: alike.texts };
-      return (alike.areNames ? [shape, sound] : [sound, shape]).filter((meant) => meant.names.length > 0);
-    }
-
-    /** In how many documents a token is a whole name, or one of those the document has. @param {Root} root @param {string} token */
-    async asName(root, token) {
-      const entry = await this.entry(root, token);
-      if (!entry || !NAME_FIELDS.some((field) => entry.lists[field])) return 0;
-      const { lists } = entry;
-      return NAME_FIELDS.reduce((sum, field) => sum + (lists[field] ? /** @type {Postings} */ (lists[field]).count : 0), 0);
-    }
-
-    /** In how many texts a bigram is. @param {Root} root @param {string} bigram */
-    async inText(root, bigram) {
-      const entry = await this.entry(root, bigram);
-      const list = entry && entry.lists[BODY];
-      return list ? list.count : 0;
-    }
-
-    /** Texts that a bigram must be in to be offered. @param {Root} root */
-    leastBigram(root) {
-      return 1 << (31 - Math.clz32(Math.max(1, Math.floor(root.statistics[BODY][0] / RARE_BIGRAM))));
-    }
-
-    /** What a query means that has one character of a similar shape in it: ShapeSlips in Java, and FORMAT.md.
-     * @param {Root} root @param {Plan} plan @returns {Promise<{texts: string[], areNames: boolean}>} */
-    async slips(root, plan) {
-      const nothing = { texts: [], areNames: false };
-      const runs = plan.runs.map((run) => Array.from(run));
-      if (!root.shapeBuckets || plan.runs.some((run) => /[a-z]/.test(run))) return nothing;
-      /** @type {{run: number, from: number, to: number}|null} */
-      let doubt = null;
-      for (let r = 0; r < runs.length; r++)
-        for (let i = 0; i + 1 < runs[r].length; i++) {
-          const entry = await this.entry(root, runs[r][i] + runs[r][i + 1]);
-          if (entry && TOKEN_FIELDS.some((field) => entry.lists[field])) continue;
-          if (runs[r].length > MOST_SLIPPED_RUN || (doubt && (doubt.run !== r || doubt.to < i))) return nothing;
-          doubt = { run: r, from: i, to: doubt ? doubt.to : i + 1 };
-        }
-      const isCertain = doubt !== null;
-      if (!doubt) {
-        if (runs.length !== 1 || runs[0].length < 2 || runs[0].length > MOST_UNDOUBTED) return nothing;
-        doubt = { run: 0, from: 0, to: runs[0].length - 1 };
-      }
-      const run = runs[doubt.run];
-      /** @type {{text: string, count: number}[]} */
-      const names = [];
-      let likely = "", mostFrequent = this.leastBigram(root) - 1;
-      for (let place = doubt.from; place <= doubt.to; place++)
-        for (const meant of await this.shapesLike(root, run[place])) {
-          const changed = run.slice();
-          changed[place] = meant;
-          const text = changed.join("");
-          const count = changed.length <= MOST_SLIPPED_NAME ? await this.asName(root, text) : 0;
-          if (count > 0) names.push({ text, count });
-          if (!isCertain || names.length > 0) continue;
-          let frequency = Infinity;
-          for (let i = Math.max(0, place - 1); i <= place && i + 1 < changed.length && frequency > mostFrequent; i++)
-            frequency = Math.min(frequency, await this.inText(root, changed[i] + changed[i + 1]));
-          if (frequency <= mostFrequent) continue;
-          mostFrequent = frequency;
-          likely = text;
-        }
-      names.sort((a, b) => b.count - a.count);
-      const meant = names.length > 0 ? names.slice(0, 3).map((name) => name.text) : likely ? [likely] : [];
-      const at = doubt.run;
-      return { texts: meant.map((text) => plan.runs.map((r, i) => (i === at ? text : r)).join(" ")), areNames: names.length > 0 };
-    }
-
-    /** @param {Root} root @param {string} character */
-    async shapesLike(root, character) {
-      const lines = await this.blocks.load("g/" + bucketOf(character, root.shapeBuckets), parseLines);
-      return Array.from((lines.get(character) || [""])[0]);
-    }
+    // -- what words may mean --
 
     /**
      * A name that very likely was meant by words that few documents have: it sounds or looks the same, and many have it. Asked for once
@@ -1143,57 +1058,13 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
      * @param {Result} result @returns {Promise<{code: string, typed: string, names: string[]}|null>}
      */
     async likelier(result) {
-      const root = await this.root();
-      const plan = result.plans[0];
-      if (result.found === 0 || plan.runs.length !== 1 || result.found > this.leastBigram(root)) return null;
-      const typed = plan.runs[0], length = codePointCount(typed);
-      if (length < 2 || length > MOST_SUGGESTED || /[a-z]/.test(typed) || (await this.asName(root, typed)) > 0) return null;
-      let best = null, most = LIKELIER * result.found - 1;
-      const alike = await this.slips(root, plan);
-      for (const { code, names } of [{ code: "sound", names: await this.namesLike(root, typed) }, { code: "shape", names: alike.texts }])
-        for (const name of names) {
-          const count = await this.asName(root, name);
-          if (count <= most) continue;
-          most = count;
-          best = { code, typed, names: [name] };
-        }
-      return best;
+      return result.found === 0 ? null : (await this.meant()).likelier(await this.root(), result);
     }
 
-    /** @param {Root} root @param {string} text @returns {Promise<string[]>} */
-    async spellings(root, text) {
-      const readings = await Promise.all(Array.from(text, (character) => this.readings(root, character)));
-      let spellings = [""];
-      for (const some of readings) {
-        /** @type {Set<string>} */
-        const longer = new Set();
-        for (const reading of some)
-          for (const before of spellings) if (longer.size < MOST_SPELLINGS) longer.add(before + reading);
-        spellings = [...longer];
-      }
-      return spellings;
-    }
-
-    /** @param {Root} root @param {string} character @returns {Promise<string[]>} */
-    async readings(root, character) {
-      if (/^[0-9a-z+]$/.test(character)) return [character];
-      const name = "r/" + bucketOf(character, root.readingBuckets).toString(16);
-      const lines = await this.blocks.load(name, parseLines);
-      return lines.get(character) || [];
-    }
-
-    /** @param {Root} root @param {string} spelling @returns {Promise<string[]>} */
-    async meanings(root, spelling) {
-      if (spelling.length < 2) return [];
-      const name = "y/" + bucketOf(spelling, root.soundBuckets).toString(16);
-      const lines = await this.blocks.load(name, parseLines);
-      const names = [];
-      for (const text of lines.get(spelling) || []) {
-        if (!text.startsWith("~")) names.push(text);
-        else if (names.length === 0) return [text.slice(1)];
-        if (names.length === 3) break;
-      }
-      return names;
+    /** Names of the sound or shape of what was typed: a script of its own, which few queries need. */
+    async meant() {
+      if (!C.Meanings) await this.blocks.run(MEANINGS);
+      return new C.Meanings(this);
     }
 
     // -- facets --
@@ -1643,6 +1514,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
   C.SearchIndex = SearchIndex;
   C.BlockError = BlockError;
+  /** For search-meant.js. */
+  C.shared = { NAME_FIELDS, TOKEN_FIELDS, BODY, bucketOf, codePointCount, parseLines };
   /** For tests: the rule without an index. */
   C.rule = { fold, runsOf, nameToken, literal, piecesOf, tokensOfPhrase, kindOf, Numbers, fnv, snippetOf };
 })(Cunjian);

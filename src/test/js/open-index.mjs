@@ -4,7 +4,8 @@ import path from "node:path";
 import vm from "node:vm";
 import zlib from "node:zlib";
 
-const reader = fs.readFileSync(new URL("../../../templates/assets/search.js", import.meta.url), "utf8");
+const asset = (name) => new URL("../../../templates/assets/" + name + ".js", import.meta.url);
+const reader = fs.readFileSync(asset("search"), "utf8");
 
 /** @param {(name: string) => boolean} [isLost] blocks that do not arrive */
 export function openIndex(site, isLost = () => false) {
@@ -13,7 +14,7 @@ export function openIndex(site, isLost = () => false) {
   const loaded = [];
   const inject = async (name) => {
     if (isLost(name)) throw new Error(name);
-    const file = path.join(site, "search-index", name + ".js");
+    const file = name.startsWith("../assets/") ? asset(path.basename(name)) : path.join(site, "search-index", name + ".js");
     const script = fs.readFileSync(file);
     loaded.push({ name, bytes: script.length, gzip: zlib.gzipSync(script, { level: 9 }).length });
     vm.runInContext(script.toString("utf8"), context, { filename: name });

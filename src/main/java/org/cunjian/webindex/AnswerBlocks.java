@@ -6,24 +6,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.cunjian.io.OutputSink;
 import org.cunjian.knowledge.KnowledgeBase;
 import org.cunjian.knowledge.Practice;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What queries that are asked often bring first, with all that results show of it: one small file, whatever the size of the index.
- * In the bucket of a query a line of {@code =} and the query, then a line for each document, best first: its number, and its
+ * In the file of a query a line of {@code =} and the query, then a line for each document, best first: its number, and its
  * summary. Behind an everyday word stand its terms, behind a number {@code l} where the document has the word, {@code m} where
  * it has a term. Only the order is kept, no score and no count, which one more article anywhere would change.
+ *
+ * <p>The file is the query's slot, of which root lists those that are taken: of other queries one in four to eight is asked for
+ * in vain, and pays a file and a step for it.
  */
 final class AnswerBlocks {
-    private static final int LEAST_BUCKETS = 16;
+    private static final int LEAST_SLOTS = 64;
+    private static final int SLOTS_PER_ANSWER = 4;
 
     private final PostingsSource source;
     private final KnowledgeBase kb;
     private final ResultBlocks results;
-    private final List<List<Answer>> buckets = new ArrayList<>();
+    private final int slots;
+    private final SortedMap<Integer, List<Answer>> taken = new TreeMap<>();
     private final Map<Integer, String> summaries = new HashMap<>();
     private @Nullable Map<String, List<Practice>> named;
 
@@ -32,40 +39,55 @@ final class AnswerBlocks {
         this.kb = kb;
         this.results = results;
         List<Answer> answers = source.answers();
-        int count = LEAST_BUCKETS;
-        while (count < answers.size()) count *= 2;
-        for (int i = 0; i < count; i++) buckets.add(new ArrayList<>());
+        int count = LEAST_SLOTS;
+        while (count < answers.size() * SLOTS_PER_ANSWER) count *= 2;
+        slots = count;
         for (Answer answer : answers)
-            buckets.get(Fnv.bucket(answer.query(), count)).add(answer);
+            taken.computeIfAbsent(Fnv.bucket(answer.query(), slots), slot -> new ArrayList<>())
+                    .add(answer);
     }
 
-    /** A power of two: about half of them hold an answer, few more than two. */
-    int buckets() {
-        return buckets.size();
+    /** A power of two. */
+    int slots() {
+        return slots;
     }
 
-    static String nameOf(int bucket) {
-        return "a/" + Integer.toHexString(bucket);
+    static String nameOf(int slot) {
+        return "a/" + Integer.toHexString(slot);
     }
 
-    /** For each bucket what changes when the bucket does. Far cheaper than the bucket. */
-    long[] keys() {
-        long[] keys = new long[buckets.size()];
-        for (int i = 0; i < keys.length; i++) {
+    /** The slots that are taken, as root lists them: their count, then they, like the documents that have a name. */
+    static String listOf(Set<Integer> taken) {
+        Postings list = new Postings();
+        for (int slot : taken) list.add(slot, 1);
+        Symbols symbols = new Symbols();
+        symbols.append(list.count);
+        new PostingsCode().append(symbols, IndexField.NAME, list);
+        return symbols.toString();
+    }
+
+    /** For each slot that is taken what changes when its file does. Far cheaper than the file. */
+    SortedMap<Integer, Long> keys() {
+        SortedMap<Integer, Long> keys = new TreeMap<>();
+        taken.forEach((slot, answers) -> {
             ChangeNumber key = new ChangeNumber();
-            for (Answer answer : buckets.get(i)) {
+            for (Answer answer : answers) {
                 key.add(head(answer));
                 for (int d : answer.practices()) key.add(mark(answer, d)).add(results.summaryKey(d));
                 for (int d : answer.cases()) key.add(mark(answer, d)).add(results.summaryKey(d));
             }
-            keys[i] = key.value();
-        }
+            keys.put(slot, key.value());
+        });
         return keys;
     }
 
-    Block block(int bucket) {
+    void write(OutputSink sink) {
+        for (int slot : taken.keySet()) block(slot).write(sink);
+    }
+
+    Block block(int slot) {
         StringBuilder text = new StringBuilder();
-        for (Answer answer : buckets.get(bucket)) {
+        for (Answer answer : taken.getOrDefault(slot, List.of())) {
             if (!text.isEmpty()) text.append('\n');
             text.append(head(answer));
             for (int d : answer.practices()) line(text, mark(answer, d), summary(d));
@@ -80,7 +102,7 @@ final class AnswerBlocks {
                                 : results.summary(occurrence, answer.query()));
             }
         }
-        return new Block(nameOf(bucket), text.toString(), "");
+        return new Block(nameOf(slot), text.toString(), "");
     }
 
     private static String head(Answer answer) {

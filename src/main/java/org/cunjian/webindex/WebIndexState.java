@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,7 +23,7 @@ import org.cunjian.webindex.PostingsSource.Input;
  * the whole dictionary. Big endian; strings are a length in bytes and UTF-8.
  */
 final class WebIndexState {
-    private static final int MAGIC = 0x436A5735; // CjW5
+    private static final int MAGIC = 0x436A5736; // CjW6
 
     /** Stands for the program and the configuration, and for all content. */
     final String program;
@@ -48,8 +49,7 @@ final class WebIndexState {
         }
     }
 
-    /** Sizes of the tables; {@code answers}: a key for each bucket of answers; {@code facets}: the kinds that have a value. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
+    /** Sizes of the tables; {@code answers}: a key for each slot that an answer takes; {@code facets}: the kinds that have a value. */
     record Figures(
             int numbers,
             int practiceNumbers,
@@ -58,7 +58,8 @@ final class WebIndexState {
             int soundWeight,
             int soundBuckets,
             int readingBuckets,
-            long[] answers,
+            int answerSlots,
+            SortedMap<Integer, Long> answers,
             SortedSet<String> facets) {}
 
     WebIndexState(
@@ -148,8 +149,12 @@ final class WebIndexState {
         out.writeInt(figures.soundWeight());
         out.writeInt(figures.soundBuckets());
         out.writeInt(figures.readingBuckets());
-        out.writeInt(figures.answers().length);
-        for (long key : figures.answers()) out.writeLong(key);
+        out.writeInt(figures.answerSlots());
+        out.writeInt(figures.answers().size());
+        for (Map.Entry<Integer, Long> answer : figures.answers().entrySet()) {
+            out.writeInt(answer.getKey());
+            out.writeLong(answer.getValue());
+        }
         out.writeInt(figures.facets().size());
         for (String kind : figures.facets()) string(out, kind);
     }
@@ -163,8 +168,9 @@ final class WebIndexState {
         int soundWeight = in.readInt();
         int soundBuckets = in.readInt();
         int readingBuckets = in.readInt();
-        long[] answers = new long[in.readInt()];
-        for (int i = 0; i < answers.length; i++) answers[i] = in.readLong();
+        int answerSlots = in.readInt();
+        SortedMap<Integer, Long> answers = new TreeMap<>();
+        for (int count = in.readInt(); count > 0; count--) answers.put(in.readInt(), in.readLong());
         SortedSet<String> facets = new TreeSet<>();
         for (int count = in.readInt(); count > 0; count--) facets.add(string(in));
         return new Figures(
@@ -175,6 +181,7 @@ final class WebIndexState {
                 soundWeight,
                 soundBuckets,
                 readingBuckets,
+                answerSlots,
                 answers,
                 facets);
     }

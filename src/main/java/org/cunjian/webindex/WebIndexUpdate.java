@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cunjian.io.OutputSink;
@@ -92,7 +93,8 @@ final class WebIndexUpdate {
         Set<Integer> characters = Set.copyOf(before.ledger.uses.keySet());
         TermUpdate.Result terms =
                 updateTerms(changed, new TermUpdate(before.ledger, was.shape(), leastBigram, this::published));
-        long[] answers = updateAnswers();
+        AnswerBlocks answers = new AnswerBlocks(source, kb, results);
+        SortedMap<Integer, Long> answerKeys = updateAnswers(answers);
         int soundWeight = updateSounds(terms.changedSounds());
         List<Changed> moved = changed.stream().filter(Changed::isAnother).toList();
         updateNorms(moved);
@@ -108,7 +110,8 @@ final class WebIndexUpdate {
                 soundWeight,
                 was.soundBuckets(),
                 was.readingBuckets(),
-                answers,
+                answers.slots(),
+                answerKeys,
                 was.facets());
         publish(content, figures, moved, hasOtherCharacters);
         for (Changed c : changed) {
@@ -154,13 +157,14 @@ final class WebIndexUpdate {
      *
      * @return the keys of all
      */
-    private long[] updateAnswers() {
-        AnswerBlocks answers = new AnswerBlocks(source, kb, results);
-        long[] keys = answers.keys();
-        long[] was = before.figures.answers();
-        for (int i = 0; i < keys.length; i++)
-            if (keys.length != was.length || keys[i] != was[i]) write(answers.block(i));
-        for (int i = keys.length; i < was.length; i++) dropped.add(AnswerBlocks.nameOf(i));
+    private SortedMap<Integer, Long> updateAnswers(AnswerBlocks answers) {
+        SortedMap<Integer, Long> keys = answers.keys();
+        Map<Integer, Long> was = before.figures.answers();
+        boolean isDealtAnew = answers.slots() != before.figures.answerSlots();
+        keys.forEach((slot, key) -> {
+            if (isDealtAnew || !key.equals(was.get(slot))) write(answers.block(slot));
+        });
+        for (int slot : was.keySet()) if (!keys.containsKey(slot)) dropped.add(AnswerBlocks.nameOf(slot));
         return keys;
     }
 

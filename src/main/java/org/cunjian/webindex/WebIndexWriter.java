@@ -41,7 +41,7 @@ public final class WebIndexWriter {
         DayBlocks.of(source).forEach(block -> block.write(sink));
         ResultBlocks results = new ResultBlocks(source, kb);
         AnswerBlocks answers = new AnswerBlocks(source, kb, results);
-        for (int i = 0; i < answers.buckets(); i++) answers.block(i).write(sink);
+        answers.write(sink);
         results.writeSummaries(sink);
         results.writeTexts(sink);
         FacetBlocks facetBlocks = new FacetBlocks(source, kb);
@@ -55,6 +55,7 @@ public final class WebIndexWriter {
                 spellings.weight(),
                 spellings.buckets(),
                 readings.size(),
+                answers.slots(),
                 answers.keys(),
                 new TreeSet<>(facets.keySet()));
         writeRoot(source, figures, sink, content);
@@ -131,7 +132,10 @@ public final class WebIndexWriter {
         json.append(",\"shapeBuckets\":").append(ShapeBlocks.BUCKETS);
         json.append(",\"soundBuckets\":").append(figures.soundBuckets());
         json.append(",\"readingBuckets\":").append(figures.readingBuckets());
-        json.append(",\"answerBuckets\":").append(figures.answers().length);
+        json.append(",\"answerSlots\":").append(figures.answerSlots());
+        json.append(",\"answers\":\"")
+                .append(AnswerBlocks.listOf(figures.answers().keySet()))
+                .append('"');
         json.append(",\"facets\":[");
         comma = "";
         for (String kind : figures.facets()) {
