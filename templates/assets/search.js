@@ -63,7 +63,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   /** What stands in most words, most frequent first: terms are found by their rarer character. DictionaryShape in Java. */
   const COMMON = "村的党建民化大和乡人等动理工为治开相成作农新业长了镇有力员专实发三星制中心平个部群市年区在户地县明务全上造进安展基产与组合特行会";
   /** The frequencies that a list tells apart, by field. */
-  const STEPS = [[1], [1], [1, 2, 4], [1, 2, 4], [1, 4]];
+  const STEPS = [[1], [1], [1, 4], [1, 4], [1, 4]];
   /** Longer lists are coded bit by bit; of gaps of so many bits. */
   const LEAST_CODED = 16, BITS = 28;
   const WINDOW = 90;

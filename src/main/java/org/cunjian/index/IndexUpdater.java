@@ -36,7 +36,7 @@ import org.cunjian.webindex.Synonyms;
  */
 final class IndexUpdater {
     /** Raised whenever what is stored or how text is cut changes: an index of another version is built anew. */
-    static final String FORMAT = "cunjian-index-10";
+    static final String FORMAT = "cunjian-index-11";
 
     private static final String FORMAT_KEY = "format";
     private static final String SYNONYMS_KEY = "synonyms";

@@ -329,7 +329,7 @@ final class LucenePostings implements PostingsSource {
                 lists[f].count = 0;
                 if (cursors[f] == TermsEnum.EMPTY || !cursors[f].term().equals(term)) continue;
                 reuse[f] = cursors[f].postings(reuse[f], PostingsEnum.FREQS);
-                read(reuse[f], fields[f], lists[f]);
+                read(reuse[f], lists[f]);
                 isLive |= lists[f].count > 0;
                 if (cursors[f].next() == null) cursors[f] = TermsEnum.EMPTY;
             }
@@ -360,16 +360,16 @@ final class LucenePostings implements PostingsSource {
             cursors.put(field, cursor);
         }
         if (cursor == TermsEnum.EMPTY || !cursor.seekExact(new BytesRef(term))) return;
-        read(cursor.postings(null, PostingsEnum.FREQS), field, to);
+        read(cursor.postings(null, PostingsEnum.FREQS), to);
     }
 
-    private void read(PostingsEnum from, IndexField field, Postings to) throws IOException {
+    private void read(PostingsEnum from, Postings to) throws IOException {
         boolean isSorted = true;
         int last = -1;
         for (int doc = from.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = from.nextDoc()) {
             int number = numbers[doc];
             if (number < 0) continue;
-            to.add(number, Frequency.step(field, from.freq()));
+            to.add(number, Frequency.step(from.freq()));
             isSorted &= number > last;
             last = number;
         }

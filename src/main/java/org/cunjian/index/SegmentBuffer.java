@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.SmallFloat;
 import org.cunjian.text.FoldBuffer;
 import org.cunjian.webindex.DayNumber;
 import org.cunjian.webindex.IndexField;
@@ -59,7 +58,7 @@ final class SegmentBuffer {
 
         /** As BM25 keeps it; 0 where the document has no token. */
         byte norm(int document) {
-            return values[document] == 0 ? 0 : SmallFloat.intToByte4(values[document]);
+            return values[document] == 0 ? 0 : StepSimilarity.norm(values[document]);
         }
     }
 

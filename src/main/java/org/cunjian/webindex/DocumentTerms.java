@@ -56,6 +56,6 @@ final class DocumentTerms {
     /** In steps. */
     int frequency(String term, IndexField field) {
         int[] byField = frequencies.get(term);
-        return byField == null ? 0 : Frequency.step(field, byField[field.position()]);
+        return byField == null ? 0 : Frequency.step(byField[field.position()]);
     }
 }

@@ -31,7 +31,7 @@ final class PostingsCode {
     private static void appendShort(Symbols out, IndexField field, Postings list) {
         int steps = Frequency.steps(field);
         for (int i = 0, next = 0; i < list.count; i++) {
-            int step = steps == 1 ? 0 : Frequency.numberOf(field, list.frequencies[i]);
+            int step = steps == 1 ? 0 : Frequency.numberOf(list.frequencies[i]);
             out.append((list.documents[i] - next) * steps + step);
             next = list.documents[i] + 1;
         }
@@ -44,7 +44,7 @@ final class PostingsCode {
         for (int i = 0, next = 0; i < list.count; i++) {
             appendGap(list.documents[i] - next + 1);
             next = list.documents[i] + 1;
-            if (steps > 1) appendStep(Frequency.numberOf(field, list.frequencies[i]), steps - 1);
+            if (steps > 1) appendStep(Frequency.numberOf(list.frequencies[i]), steps - 1);
         }
         encoder.finish(out);
     }
@@ -74,7 +74,7 @@ final class PostingsCode {
         for (int i = 0, next = 0; i < count; i++) {
             int value = from.next();
             next += value / steps;
-            to.add(next++, Frequency.ofNumber(field, value % steps));
+            to.add(next++, Frequency.ofNumber(value % steps));
         }
     }
 
@@ -86,7 +86,7 @@ final class PostingsCode {
             next += readGap(decoder) - 1;
             int step = 0;
             while (step < last && decoder.next(models, STEPS + step)) step++;
-            to.add(next++, Frequency.ofNumber(field, step));
+            to.add(next++, Frequency.ofNumber(step));
         }
         decoder.finish();
     }
