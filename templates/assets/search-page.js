@@ -360,6 +360,8 @@
   function showStatus(result, total) {
     const parts = sentences(result);
     parts.push(total === 0 ? "没有找到。" : "做法 " + result.practiceTotal + " 个，案例 " + result.caseTotal + " 个。");
+    if (result.nearTotal > 0)
+      parts.push(result.nearTotal < result.caseTotal ? "全部字词都有的案例只有 " + (result.caseTotal - result.nearTotal) + " 个，其余部分相符，排在后面。" : "没有案例包含全部字词，下面的案例部分相符。");
     if (result.unread > 0) parts.push("其中 " + result.unread + " 个字都有，是否连在一起要往下看时才核对。");
     if (isByDate(result)) parts.push("案例按" + SORTS[result.order.sort] + "排列。");
     status.textContent = parts.join("");

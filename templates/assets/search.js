@@ -23,8 +23,9 @@
  *   cases: number, components: string, definition: string, isFull: boolean, script: string, quotes: string[]}} Summary
  * @typedef {{sort: "new"|"old", days: Int32Array|null}} Order of the cases; days: in rising order, 0 for none; null where they could not be loaded or nothing was found
  * @typedef {{query: string, plans: Plan[], practiceTotal: number, caseTotal: number, practices: Ranked[], cases: Ranked[],
- *   matches: Int32Array, isPartial: boolean, order: Order|null, readAs: {code: string, typed: string, names: string[]}|null,
+ *   matches: Int32Array, isPartial: boolean, near: Set<number>|null, nearTotal: number, order: Order|null, readAs: {code: string, typed: string, names: string[]}|null,
  *   literal: Set<number>|null, meant: Set<number>|null, found: number, unread: number, isCounted: boolean}} Result
+ *   near: cases that have most words only, where few have all, and stand behind those; nearTotal: those that pass the filters;
  *   literal: documents that have the words themselves; meant: those found by synonyms; found: before filters; unread: hits that may not hold what is quoted;
  *   isCounted: false where only the first hits are known, which are those of the whole ranking
  * @typedef {{value: string, label: string, parent: string, count: number}} FacetCount
@@ -72,8 +73,10 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   const MARKS = "\"“”＂";
   /** Common signs that fold to themselves. */
   const ITSELF = "“”「」『』、。《》〈〉【】·—";
-  /** Cases whose dates are read from their summaries: as many as a page shows at first. */
-  const MOST_BY_SUMMARY = 10;
+  /** Cases that a page shows at first. */
+  const FIRST_PAGE = 10;
+  /** Cases whose dates are read from their summaries. */
+  const MOST_BY_SUMMARY = FIRST_PAGE;
   /** The script of search-meant.js, from the folder of the index. */
   const MEANINGS = "../assets/search-meant";
   /** Texts that a quoted phrase is looked for in at once, and for one answer. */
@@ -733,7 +736,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       /** @type {Result} */
       const nothing = {
         query, plans: [], practiceTotal: 0, caseTotal: 0, practices: [], cases: [],
-        matches: new Int32Array(0), isPartial: false, order: null, readAs: null, literal: null, meant: null, found: 0, unread: 0, isCounted: true,
+        matches: new Int32Array(0), isPartial: false, near: null, nearTotal: 0, order: null, readAs: null, literal: null, meant: null, found: 0, unread: 0, isCounted: true,
       };
       const early = async (/** @type {string} */ text, /** @type {Result["readAs"]} */ readAs = null) => {
         if (!options.early || isOrder(options.sort) || Object.values(options.filters || {}).some((values) => values.length > 0)) return true;
@@ -775,7 +778,11 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
             joined(bySynonym, strict.length > 0 ? strict : most), filter, top);
         }
       }
-      if (strict.length > 0) return this.rank(root, { ...empty, found: strict.length }, strict, filter, top);
+      if (strict.length > 0) {
+        const few = await this.near(root, plan, strict);
+        const near = new Set(few.map((hit) => hit.document));
+        return this.rank(root, { ...empty, found: strict.length, near }, joined(strict, few), filter, top);
+      }
       for (const readAs of meant ? [] : await (await this.meant()).meaningsOf(root, plan, nameToken(folded))) {
         const plans = [];
         if (readAs.names.length === 1 && !(await early(readAs.names[0], readAs))) return nothing;
@@ -788,6 +795,18 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         if (partial.length > 0) return this.rank(root, { ...empty, isPartial: true }, partial, filter, top);
       }
       return empty;
+    }
+
+    /** Where few cases have all words, those that have most: as many as fill a first page. Beside a name none: who writes a name means that.
+     * @param {Root} root @param {Plan} plan @param {Found[]} strict @returns {Promise<Found[]>} */
+    async near(root, plan, strict) {
+      const missing = FIRST_PAGE - strict.filter((hit) => hit.document >= root.practices).length;
+      if (missing <= 0 || plan.groups.length < LEAST_PARTIAL_GROUPS) return [];
+      const name = plan.names.length > 0 ? await this.entry(root, plan.names[0]) : null;
+      if (name && NAME_FIELDS.some((field) => name.lists[field])) return [];
+      const all = new Set(strict.map((hit) => hit.document));
+      const most = (await this.match(root, [plan], true)).filter((hit) => hit.document >= root.practices && !all.has(hit.document));
+      return bestOf(most, missing, better);
     }
 
     /**
@@ -953,8 +972,6 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
      * @param {Uint8Array|null} filter @param {number} top @returns {Promise<Result>} */
     async rank(root, result, found, filter, top) {
       const passed = filter ? found.filter((hit) => filter[hit.document]) : found;
-      const better = (/** @type {{document: number, score: number}} */ a, /** @type {{document: number, score: number}} */ b) =>
-        b.score - a.score || a.document - b.document;
       const practices = passed.filter((hit) => hit.document < root.practices);
       const cases = passed.filter((hit) => hit.document >= root.practices);
       const matches = Int32Array.from(cases, (hit) => hit.document);
@@ -966,7 +983,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         practiceTotal: practices.length,
         caseTotal: cases.length,
         practices: bestOf(practices, top, better).map(typed("practice")),
-        cases: bestOf(cases, top, dayFirst(order, better)).map(typed("case")),
+        cases: bestOf(cases, top, nearLast(result.near, dayFirst(order, better))).map(typed("case")),
+        nearTotal: cases.filter((hit) => result.near && result.near.has(hit.document)).length,
         matches,
         order,
       };
@@ -1280,7 +1298,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const why = [];
       const isMeant = !result.meant || (result.meant.has(hit.document) && !(result.literal && result.literal.has(hit.document)));
       if (result.readAs && isMeant) why.push({ code: result.readAs.code, args: [result.readAs.typed, result.readAs.names.join("、")] });
-      if (result.isPartial && !(result.meant && isMeant)) why.push({ code: "partial", args: [] });
+      const isNear = !!result.near && result.near.has(hit.document);
+      if (isNear || (result.isPartial && !(result.meant && isMeant))) why.push({ code: "partial", args: [] });
       const hasAll = (/** @type {string} */ text) => {
         if (!text) return false;
         const folded = fold(text, this.foldTable).text;
@@ -1313,6 +1332,18 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     const days = new Int32Array(block.data.length / 3);
     for (let i = 0; i < block.data.length; i++) days[i % days.length] = days[i % days.length] * RADIX + digits.digit();
     return days;
+  }
+
+  /** @param {{document: number, score: number}} a @param {{document: number, score: number}} b */
+  function better(a, b) {
+    return b.score - a.score || a.document - b.document;
+  }
+
+  /** @param {Set<number>|null} near @param {(a: {document: number, score: number}, b: {document: number, score: number}) => number} order */
+  function nearLast(near, order) {
+    if (!near || near.size === 0) return order;
+    return (/** @type {{document: number, score: number}} */ a, /** @type {{document: number, score: number}} */ b) =>
+      Number(near.has(a.document)) - Number(near.has(b.document)) || order(a, b);
   }
 
   /** Those of one day stand as they would without it, those of none last.

@@ -12,7 +12,7 @@ const { index } = openIndex(path.join(folder, "site"));
 /** Values of the reader's own realm as values of this one. */
 const here = (value) => JSON.parse(JSON.stringify(value));
 
-let earlyAnswers = 0, everydayAnswers = 0;
+let earlyAnswers = 0, everydayAnswers = 0, nearAnswers = 0;
 
 for (const answer of expected) {
   test(`${JSON.stringify(answer.query)} ${JSON.stringify(answer.filters)} ${answer.sort}`, async () => {
@@ -51,6 +51,8 @@ for (const answer of expected) {
     assert.equal(result.practiceTotal, answer.practiceTotal, "practices");
     assert.equal(result.caseTotal, answer.caseTotal, "cases");
     assert.equal(result.isPartial, answer.partial);
+    assert.equal(result.nearTotal, answer.nearTotal, "cases that have most words");
+    if (result.nearTotal > 0) nearAnswers++;
     assert.deepEqual(here(result.readAs ? result.readAs.names : []), answer.readAs ?? []);
     const likelier = await index.likelier(result);
     assert.equal(likelier ? likelier.names[0] : undefined, answer.didYouMean);
@@ -133,6 +135,10 @@ test("who has gone on waits for nothing", async () => {
 test("many queries of these are asked often", () => {
   assert.ok(earlyAnswers > 10, String(earlyAnswers));
   assert.ok(everydayAnswers > 0, "an everyday word among them");
+});
+
+test("many queries have cases with most of the words behind few", () => {
+  assert.ok(nearAnswers > 10, String(nearAnswers));
 });
 
 // The order by date: FORMAT.md, section 4.

@@ -112,7 +112,9 @@ final class SearchCommand extends SiteCommand {
             case NEW -> "cli/search-cases-new";
             case OLD -> "cli/search-cases-old";
         };
-        show(console, messages.text(cases, Integer.toString(result.caseTotal())), result.cases());
+        String heading = messages.text(cases, Integer.toString(result.caseTotal()));
+        String near = result.nearTotal() == 0 ? "" : messages.text("cli/search-near", result.nearTotal());
+        show(console, near.isEmpty() ? heading : heading + "　" + near, result.cases());
     }
 
     private static void show(Console console, String heading, List<SearchHit> hits) {

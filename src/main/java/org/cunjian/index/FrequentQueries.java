@@ -179,7 +179,7 @@ final class FrequentQueries {
         return match(query) ? answer(query, sums) : Optional.empty();
     }
 
-    private Optional<Answer> answer(String query, double[] scores) {
+    private Optional<Answer> answer(String query, double[] scores) throws IOException {
         int practices = postings.practiceNumbers();
         Answer answer = new Answer(
                 query,
@@ -189,7 +189,14 @@ final class FrequentQueries {
                 Set.of(),
                 Set.of());
         int hits = answer.practices().size() + answer.cases().size();
-        return hits < LEAST_HITS ? Optional.empty() : Optional.of(answer);
+        return hits < LEAST_HITS || mayHaveNear(query, answer) ? Optional.empty() : Optional.of(answer);
+    }
+
+    /** Behind few cases stand some that have most words only: {@link Searcher}. */
+    private boolean mayHaveNear(String query, Answer answer) throws IOException {
+        return answer.cases().size() < Searcher.FIRST_PAGE
+                && query.codePointCount(0, query.length()) > PlanQueries.LEAST_PARTIAL_GROUPS
+                && list(IndexField.NAME, query).count + list(IndexField.TAG, query).count == 0;
     }
 
     /**

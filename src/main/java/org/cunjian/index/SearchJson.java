@@ -29,6 +29,7 @@ public final class SearchJson {
             json.writeNumberField("practiceTotal", result.practiceTotal());
             json.writeNumberField("caseTotal", result.caseTotal());
             json.writeBooleanField("partial", result.isPartial());
+            json.writeNumberField("nearTotal", result.nearTotal());
             json.writeStringField("sort", result.order().code());
             if (result.interpretation().isPresent()) {
                 json.writeArrayFieldStart("readAs");

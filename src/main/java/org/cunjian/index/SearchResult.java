@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param interpretation set where the words were read as others: pinyin, a slip of one sound or shape, everyday words
  * @param suggestion a name that sounds or looks the same and that many more documents have
  * @param isPartial no document has all words: these have most of them
+ * @param nearTotal of the cases, how many have most words only, where few have all; they stand behind those
  * @param order of the cases
  * @param facets for each kind the values of the cases found, most frequent first; empty unless asked for
  */
@@ -22,6 +23,7 @@ public record SearchResult(
         Optional<Interpretation> interpretation,
         Optional<Interpretation> suggestion,
         boolean isPartial,
+        int nearTotal,
         SearchOrder order) {
 
     static SearchResult nothing(SearchRequest request) {
@@ -35,12 +37,23 @@ public record SearchResult(
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                0,
                 request.order());
     }
 
     SearchResult suggesting(Optional<Interpretation> other) {
         return new SearchResult(
-                query, practiceTotal, caseTotal, practices, cases, facets, interpretation, other, isPartial, order);
+                query,
+                practiceTotal,
+                caseTotal,
+                practices,
+                cases,
+                facets,
+                interpretation,
+                other,
+                isPartial,
+                nearTotal,
+                order);
     }
 
     /** How many of the cases found have this value. */

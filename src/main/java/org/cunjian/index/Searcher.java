@@ -25,12 +25,14 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
@@ -44,6 +46,11 @@ import org.jspecify.annotations.Nullable;
 /** Answers requests from one open reader. */
 final class Searcher {
     /** Facet values of one kind that are listed; a page cannot show more. */
+    /** Cases that a first page shows. */
+    static final int FIRST_PAGE = 10;
+
+    private static final Query NONE = new MatchNoDocsQuery();
+
     private static final int MOST_FACET_VALUES = 200;
 
     /** Longer queries are not names. */
@@ -73,23 +80,47 @@ final class Searcher {
         QueryPlan plan = QueryPlan.of(request.query(), dictionary);
         if (plan.isEmpty()) return SearchResult.nothing(request);
         Query query = queries.of(plan, false);
-        if (!plan.phrases().isEmpty()) return answer(request, List.of(plan), query, false, Optional.empty());
+        if (!plan.phrases().isEmpty()) return answer(request, List.of(plan), query, false, Optional.empty(), NONE);
         int found = lucene.count(query);
         Optional<Synonyms.Found> everyday = synonyms.in(NameToken.of(request.query()));
         Optional<SearchResult> bySynonyms =
                 everyday.isEmpty() ? Optional.empty() : bySynonyms(request, plan, everyday.get(), found > 0);
         if (bySynonyms.isPresent()) return bySynonyms.get();
         if (found > 0)
-            return answer(request, List.of(plan), query, false, Optional.empty())
+            return answer(request, List.of(plan), query, false, Optional.empty(), near(plan, query))
                     .suggesting(likelier(plan, found));
         // Everyday words are words, no slip for others.
         Optional<SearchResult> readAsNames = everyday.isPresent() ? Optional.empty() : readAsNames(request, plan);
         if (readAsNames.isPresent()) return readAsNames.get();
         if (plan.groups().size() >= PlanQueries.LEAST_PARTIAL_GROUPS) {
             Query partial = queries.of(plan, true);
-            if (lucene.count(partial) > 0) return answer(request, List.of(plan), partial, true, Optional.empty());
+            if (lucene.count(partial) > 0) return answer(request, List.of(plan), partial, true, Optional.empty(), NONE);
         }
-        return answer(request, List.of(plan), query, false, Optional.empty());
+        return answer(request, List.of(plan), query, false, Optional.empty(), NONE);
+    }
+
+    /**
+     * Where few cases have all words, those that have most: as many as fill a first page. Beside a name none: who writes a name
+     * means that.
+     */
+    private Query near(QueryPlan plan, Query all) throws IOException {
+        if (plan.groups().size() < PlanQueries.LEAST_PARTIAL_GROUPS
+                || plan.names().stream().limit(1).anyMatch(name -> asName(name) > 0)) return NONE;
+        int missing = FIRST_PAGE - lucene.count(both(all, Map.of(), SearchHit.Type.CASE));
+        if (missing <= 0) return NONE;
+        Query most = queries.of(plan, true);
+        Query others = new BooleanQuery.Builder()
+                .add(most, BooleanClause.Occur.MUST)
+                .add(all, BooleanClause.Occur.MUST_NOT)
+                .build();
+        BooleanQuery.Builder best = new BooleanQuery.Builder();
+        TopFieldDocs found = top(both(others, Map.of(), SearchHit.Type.CASE), missing, SearchOrder.RELEVANCE);
+        for (ScoreDoc doc : found.scoreDocs)
+            best.add(new TermQuery(new Term(FieldNames.UID, found(doc.doc).key().uid())), BooleanClause.Occur.SHOULD);
+        return new BooleanQuery.Builder()
+                .add(most, BooleanClause.Occur.MUST)
+                .add(best.build(), BooleanClause.Occur.FILTER)
+                .build();
     }
 
     /**
@@ -113,7 +144,7 @@ final class Searcher {
                 !isFound && plan.groups().size() >= PlanQueries.LEAST_PARTIAL_GROUPS && lucene.count(asked) > 0;
         if (isFound || isPartial) any.add(asked, BooleanClause.Occur.SHOULD);
         Interpretation meant = new Interpretation(HitMaker.SYNONYM, String.join("、", found.everyday()), found.terms());
-        return Optional.of(answer(request, plans, any.build(), isPartial, Optional.of(meant)));
+        return Optional.of(answer(request, plans, any.build(), isPartial, Optional.of(meant), NONE));
     }
 
     /** What the query's sound or shape means, where it has no meaning as it stands. Whole names go before other words. */
@@ -134,7 +165,7 @@ final class Searcher {
                 any.add(queries.of(ofName, false), BooleanClause.Occur.SHOULD);
             }
             if (plans.isEmpty() || lucene.count(any.build()) == 0) continue;
-            return Optional.of(answer(request, plans, any.build(), false, Optional.of(meant)));
+            return Optional.of(answer(request, plans, any.build(), false, Optional.of(meant), NONE));
         }
         return Optional.empty();
     }
@@ -207,34 +238,49 @@ final class Searcher {
         return byDay;
     }
 
+    /** @param near cases that stand behind the others, in whatever order those are */
     private SearchResult answer(
             SearchRequest request,
             List<QueryPlan> plans,
             Query query,
             boolean isPartial,
-            Optional<Interpretation> interpretation)
+            Optional<Interpretation> interpretation,
+            Query near)
             throws IOException {
-        Query practices = both(query, request, SearchHit.Type.PRACTICE);
-        Query cases = both(query, request, SearchHit.Type.CASE);
+        Query practices = both(query, request.filters(), SearchHit.Type.PRACTICE);
+        Query cases = both(query, request.filters(), SearchHit.Type.CASE);
+        Query nearCases = both(near, request.filters(), SearchHit.Type.CASE);
         HitMaker hits = new HitMaker(plans, isPartial, interpretation);
         TopFieldDocs topPractices = top(practices, request.top(), SearchOrder.RELEVANCE);
         TopFieldDocs topCases = top(cases, request.top(), request.order());
+        TopFieldDocs topNear = top(nearCases, request.top(), request.order());
+        int nearTotal = (int) topNear.totalHits.value;
+        List<SearchHit> caseHits = new ArrayList<>(hits(topCases, hits));
+        caseHits.addAll(hits(topNear, new HitMaker(plans, true, interpretation)));
         return new SearchResult(
                 request.query(),
                 (int) topPractices.totalHits.value,
-                (int) topCases.totalHits.value,
+                (int) topCases.totalHits.value + nearTotal,
                 hits(topPractices, hits),
-                hits(topCases, hits),
-                request.withFacets() ? facets(cases) : List.of(),
+                caseHits.subList(0, Math.min(request.top(), caseHits.size())),
+                request.withFacets() ? facets(any(cases, nearCases)) : List.of(),
                 interpretation,
                 Optional.empty(),
                 isPartial,
+                nearTotal,
                 request.order());
     }
 
-    private static Query both(Query query, SearchRequest request, SearchHit.Type type) {
+    private static Query any(Query one, Query other) {
         return new BooleanQuery.Builder()
-                .add(PlanQueries.filters(request.filters(), type), BooleanClause.Occur.FILTER)
+                .add(one, BooleanClause.Occur.SHOULD)
+                .add(other, BooleanClause.Occur.SHOULD)
+                .build();
+    }
+
+    private static Query both(Query query, Map<FacetKind, List<String>> filters, SearchHit.Type type) {
+        return new BooleanQuery.Builder()
+                .add(PlanQueries.filters(filters, type), BooleanClause.Occur.FILTER)
                 .add(query, BooleanClause.Occur.MUST)
                 .build();
     }
