@@ -57,6 +57,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   const MOST_NAME = 60;
   const LEAST_PARTIAL_GROUPS = 3;
   const PARTIAL_SHARE = 0.6;
+  /** Groups of a match: all; of a partial one; of one that stands behind those that have all. */
+  const ALL = 0, LEAST_OF_PARTIAL = 1, LEAST_OF_NEAR = 2;
   const CHAIN_WEIGHT = 0.5;
   const GROUP_WEIGHT = 8;
   const SYNONYM_WEIGHT = 0.25;
@@ -77,10 +79,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   const FIRST_PAGE = 10;
   /** Cases whose dates are read from their summaries. */
   const MOST_BY_SUMMARY = FIRST_PAGE;
-  /** The script of search-meant.js, from the folder of the index. */
-  const MEANINGS = "../assets/search-meant";
-  /** Texts that a quoted phrase is looked for in at once, and for one answer. */
-  const READ_AT_ONCE = 10, MOST_READ = 200;
+  /** Scripts that few queries need, from the folder of the index. */
+  const PARTS = { Meanings: "../assets/search-meant", Quotes: "../assets/search-quoted" };
 
   // ---- files ----
 
@@ -513,9 +513,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       return this.blocks.load("root", (block) => {
         const root = JSON.parse(block.text);
         const bits = new Numbers(root.heavyBits);
-        for (const character of root.heavy) this.heavy.set(character, 1 << bits.next());
-        const taken = new Numbers(root.answers);
-        this.taken = new Set(readPostings(taken, 0, taken.next()).documents);
+        for (const character of numbersOf(root.heavy)) this.heavy.set(String.fromCodePoint(character), 1 << bits.next());
+        this.taken = new Set(numbersOf(root.answers));
         this.inverse = root.statistics.map((/** @type {number[]} */ s) => inverseNorms(s));
         this.rootNow = root;
         return root;
@@ -581,6 +580,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         plans: [plan, ...ofTerms],
         practices: hits.filter((hit) => hit.type === "practice"),
         cases: hits.filter((hit) => hit.type === "case"),
+        isPartial: found.isPartial,
         ...(ofTerms.length > 0 ? { readAs: { code: "synonym", typed: name, names: found.terms }, literal, meant } : {}),
       };
     }
@@ -759,9 +759,9 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const empty = { ...nothing, plans: [plan], order: isOrder(options.sort) ? { sort: options.sort, days: null } : null };
       if (plan.groups.length + plan.phrases.length === 0) return empty;
       const filter = await this.filter(root, options.filters || {});
-      const strict = await this.match(root, [plan], false);
+      const strict = await this.match(root, [plan], ALL);
       if (plan.phrases.length > 0)
-        return this.read(plan, await this.rank(root, empty, strict, filter, Infinity), top, options.readAll || false);
+        return (await this.part("Quotes")).read(plan, await this.rank(root, empty, strict, filter, Infinity), top, options.readAll || false);
       const meant = await this.synonymsIn(root, nameToken(folded), strict.length > 0);
       if (meant) {
         const plans = [plan];
@@ -769,10 +769,10 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
           const ofTerm = (await this.plan(root, term)).plan;
           if (ofTerm.groups.length > 0) plans.push(ofTerm);
         }
-        const bySynonym = await this.match(root, plans.slice(1), false, SYNONYM_WEIGHT);
+        const bySynonym = await this.match(root, plans.slice(1), ALL, strict.length > 0 ? SYNONYM_WEIGHT : 1);
         const readAs = { code: "synonym", typed: meant.everyday.join("、"), names: meant.terms };
         if (bySynonym.length > 0) {
-          const most = strict.length === 0 && plan.groups.length >= LEAST_PARTIAL_GROUPS ? await this.match(root, [plan], true) : [];
+          const most = strict.length === 0 && plan.groups.length >= LEAST_PARTIAL_GROUPS ? await this.match(root, [plan], LEAST_OF_PARTIAL) : [];
           const literal = new Set(strict.map((hit) => hit.document)), others = new Set(bySynonym.map((hit) => hit.document));
           return this.rank(root, { ...empty, plans, readAs, literal, meant: others, isPartial: most.length > 0 },
             joined(bySynonym, strict.length > 0 ? strict : most), filter, top);
@@ -783,15 +783,15 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         const near = new Set(few.map((hit) => hit.document));
         return this.rank(root, { ...empty, found: strict.length, near }, joined(strict, few), filter, top);
       }
-      for (const readAs of meant ? [] : await (await this.meant()).meaningsOf(root, plan, nameToken(folded))) {
+      for (const readAs of meant ? [] : await (await this.part("Meanings")).meaningsOf(root, plan, nameToken(folded))) {
         const plans = [];
         if (readAs.names.length === 1 && !(await early(readAs.names[0], readAs))) return nothing;
         for (const name of readAs.names) plans.push((await this.plan(root, name)).plan);
-        const found = await this.match(root, plans, false);
+        const found = await this.match(root, plans, ALL);
         if (found.length > 0) return this.rank(root, { ...empty, plans, readAs }, found, filter, top);
       }
       if (plan.groups.length >= LEAST_PARTIAL_GROUPS) {
-        const partial = await this.match(root, [plan], true);
+        const partial = await this.match(root, [plan], LEAST_OF_PARTIAL);
         if (partial.length > 0) return this.rank(root, { ...empty, isPartial: true }, partial, filter, top);
       }
       return empty;
@@ -805,58 +805,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const name = plan.names.length > 0 ? await this.entry(root, plan.names[0]) : null;
       if (name && NAME_FIELDS.some((field) => name.lists[field])) return [];
       const all = new Set(strict.map((hit) => hit.document));
-      const most = (await this.match(root, [plan], true)).filter((hit) => hit.document >= root.practices && !all.has(hit.document));
+      const most = (await this.match(root, [plan], LEAST_OF_NEAR)).filter((hit) => hit.document >= root.practices && !all.has(hit.document));
       return bestOf(most, missing, better);
-    }
-
-    /**
-     * Of hits that have the words of phrases, the first that hold them literally. The texts are read in the order of the hits until there are enough.
-     * @param {Plan} plan @param {Result} result all hits @param {number} top @param {boolean} readAll @returns {Promise<Result>}
-     */
-    async read(plan, result, top, readAll) {
-      const isSure = plan.phrases.every((phrase) => tokensOfPhrase(phrase).join("\n") === phrase);
-      /** @type {Set<number>} */
-      const without = new Set();
-      let unread = 0;
-      const first = async (/** @type {Ranked[]} */ hits) => {
-        if (isSure) return { found: hits, total: hits.length };
-        const found = [];
-        let at = 0;
-        while (at < hits.length && (readAll || (found.length < top && at < MOST_READ))) {
-          const some = hits.slice(at, at + READ_AT_ONCE);
-          const holds = await Promise.all(some.map((hit) => this.holds(plan, hit)));
-          some.forEach((hit, i) => (holds[i] ? found.push(hit) : without.add(hit.document)));
-          at += some.length;
-        }
-        const rest = hits.length - at;
-        unread += rest;
-        return { found, total: found.length + rest };
-      };
-      const practices = await first(result.practices), cases = await first(result.cases);
-      return {
-        ...result,
-        practiceTotal: practices.total,
-        caseTotal: cases.total,
-        practices: practices.found.slice(0, top),
-        cases: cases.found.slice(0, top),
-        matches: result.matches.filter((document) => !without.has(document)),
-        unread,
-      };
-    }
-
-    /** Whether a document holds all phrases; not, where its text cannot be loaded. @param {Plan} plan @param {Ranked} hit */
-    async holds(plan, hit) {
-      const summary = await this.summary(hit, [plan]);
-      const shown = [summary.title, summary.aliases, summary.definition, ...(summary.isFull && hit.type === "case" ? summary.quotes : [])];
-      const texts = shown.map((text) => literal(text, this.foldTable));
-      const lacking = () => plan.phrases.filter((phrase) => !texts.some((text) => text.includes(phrase)));
-      if (hit.type === "case" && summary.isFull && lacking().length > 0)
-        try {
-          texts.push(literal(await this.textOf(summary), this.foldTable));
-        } catch (e) {
-          return false;
-        }
-      return lacking().length === 0;
     }
 
     /** @param {Summary} summary @returns {Promise<string>} */
@@ -869,15 +819,15 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     /**
      * Documents with their scores, in document order: those that have all groups of a plan, or most of them.
-     * @param {Root} root @param {Plan[]} plans @param {boolean} isPartial @param {number} [weight] of the scores
+     * @param {Root} root @param {Plan[]} plans @param {number} least groups of a partial match, or ALL @param {number} [weight] of the scores
      * @returns {Promise<Found[]>}
      */
-    async match(root, plans, isPartial, weight = 1) {
+    async match(root, plans, least, weight = 1) {
       const total = new Float64Array(root.documents), isMatch = new Uint8Array(root.documents);
       /** @type {number[]} */
       const documents = [];
       for (const plan of plans) {
-        const scores = await this.scores(root, plan, isPartial);
+        const scores = await this.scores(root, plan, least);
         if (!scores) continue;
         for (const d of scores.documents) {
           if (!isMatch[d]) { isMatch[d] = 1; documents.push(d); }
@@ -887,8 +837,9 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       return Array.from(Int32Array.from(documents).sort(), (d) => ({ document: d, score: f(total[d]), sum: total[d] }));
     }
 
-    /** The documents of a plan, in no order, and their scores by number. @param {Root} root @param {Plan} plan @param {boolean} isPartial */
-    async scores(root, plan, isPartial) {
+    /** The documents of a plan, in no order, and their scores by number. @param {Root} root @param {Plan} plan @param {number} least */
+    async scores(root, plan, least) {
+      const isPartial = least !== ALL;
       if (plan.isNowhere && !isPartial) return null;
       const tokens = [...new Set([...plan.groups.flat(), ...plan.written])];
       /** @type {Map<string, Entry>} */
@@ -906,7 +857,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         const entry = entries.get(token);
         return !!entry && fields.some((field) => entry.lists[field]);
       })).length;
-      const needed = isPartial ? Math.max(1, Math.floor(known * PARTIAL_SHARE)) : needs.length;
+      const needed = isPartial ? Math.max(least, Math.floor(known * PARTIAL_SHARE)) : needs.length;
       if (known < needed) return null;
       /** @type {Map<string, (Postings|null)[]>} */
       const lists = new Map();
@@ -1076,13 +1027,13 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
      * @param {Result} result @returns {Promise<{code: string, typed: string, names: string[]}|null>}
      */
     async likelier(result) {
-      return result.found === 0 ? null : (await this.meant()).likelier(await this.root(), result);
+      return result.found === 0 ? null : (await this.part("Meanings")).likelier(await this.root(), result);
     }
 
-    /** Names of the sound or shape of what was typed: a script of its own, which few queries need. */
-    async meant() {
-      if (!C.Meanings) await this.blocks.run(MEANINGS);
-      return new C.Meanings(this);
+    /** What few queries need, from a script of its own. @param {"Meanings"|"Quotes"} name */
+    async part(name) {
+      if (!C[name]) await this.blocks.run(PARTS[name]);
+      return new C[name](this);
     }
 
     // -- facets --
@@ -1391,13 +1342,16 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
   /** The answers of a bucket: terms where the query is an everyday word, and the fields of each line. @param {Block} block */
   function parseAnswers(block) {
-    /** @type {Map<string, {terms: string[], lines: string[][]}>} */
+    /** @type {Map<string, {terms: string[], isPartial: boolean, lines: string[][]}>} */
     const answers = new Map();
     /** @type {string[][]} */
     let lines = [];
     for (const line of block.text === "" ? [] : block.text.split("\n")) {
       const fields = line.split("\t");
-      if (line.startsWith("=")) answers.set(fields[0].slice(1), { terms: fields.slice(1), lines: (lines = []) });
+      if (line.startsWith("=")) {
+        const isPartial = fields[0].endsWith("~");
+        answers.set(fields[0].slice(1, isPartial ? -1 : undefined), { terms: fields.slice(1), isPartial, lines: (lines = []) });
+      }
       else lines.push(fields);
     }
     return answers;
@@ -1456,6 +1410,12 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     }
     decoder.finish();
     return { count, documents, frequencies };
+  }
+
+  /** Rising numbers, listed like the documents of a name. @param {string} text */
+  function numbersOf(text) {
+    const numbers = new Numbers(text);
+    return readPostings(numbers, 0, numbers.next()).documents;
   }
 
   /** @param {Block} block @returns {Map<string, string[]>} */
@@ -1545,8 +1505,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
   C.SearchIndex = SearchIndex;
   C.BlockError = BlockError;
-  /** For search-meant.js. */
-  C.shared = { NAME_FIELDS, TOKEN_FIELDS, BODY, bucketOf, codePointCount, parseLines };
+  /** For search-meant.js and search-quoted.js. */
+  C.shared = { NAME_FIELDS, TOKEN_FIELDS, BODY, bucketOf, codePointCount, parseLines, literal, tokensOfPhrase };
   /** For tests: the rule without an index. */
   C.rule = { fold, runsOf, nameToken, literal, piecesOf, tokensOfPhrase, kindOf, Numbers, fnv, snippetOf };
 })(Cunjian);

@@ -12,7 +12,7 @@ const { index } = openIndex(path.join(folder, "site"));
 /** Values of the reader's own realm as values of this one. */
 const here = (value) => JSON.parse(JSON.stringify(value));
 
-let earlyAnswers = 0, everydayAnswers = 0, nearAnswers = 0;
+let earlyAnswers = 0, everydayAnswers = 0, nearAnswers = 0, partialAnswers = 0;
 
 for (const answer of expected) {
   test(`${JSON.stringify(answer.query)} ${JSON.stringify(answer.filters)} ${answer.sort}`, async () => {
@@ -31,11 +31,13 @@ for (const answer of expected) {
       const documents = (hits, most) => here(hits.slice(0, most).map((hit) => hit.document));
       assert.deepEqual(documents(first.practices), documents(result.practices, 4), "practices that are told early");
       assert.deepEqual(documents(first.cases), documents(result.cases, 10), "cases that are told early");
+      assert.equal(first.isPartial, result.isPartial, "told early that these are partial");
       assert.equal(first.readAs ? first.readAs.code : "", result.readAs ? result.readAs.code : "");
       for (const { document } of [...first.practices, ...first.cases])
         for (const kind of ["literal", "meant"])
           assert.equal(!first[kind] || first[kind].has(document), !result[kind] || result[kind].has(document), kind);
       if (first.meant) everydayAnswers++;
+      if (first.isPartial) partialAnswers++;
       assert.deepEqual(here(first.plans), here(result.plans.map((plan) => ({ ...plan, chains: [] }))));
     }
     assert.equal(result.unread, 0);
@@ -135,6 +137,7 @@ test("who has gone on waits for nothing", async () => {
 test("many queries of these are asked often", () => {
   assert.ok(earlyAnswers > 10, String(earlyAnswers));
   assert.ok(everydayAnswers > 0, "an everyday word among them");
+  assert.ok(partialAnswers > 0, "and one that no document has");
 });
 
 test("many queries have cases with most of the words behind few", () => {

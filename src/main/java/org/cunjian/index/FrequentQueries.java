@@ -31,9 +31,9 @@ import org.cunjian.webindex.TokenRule;
 
 /**
  * Queries that are asked often, answered when the site is built: whole names that many documents have, words of two characters
- * that many titles or names have, four that many titles have, names and cue words of themes, everyday words and what they mean.
- * The ranking is that of {@link Searcher}, by the same scorers, in one pass over the lists of each: two thousand queries of
- * 10,000 articles take 1.5 seconds.
+ * that many titles or names have, four that many titles have, set phrases of the texts, names and cue words of themes, everyday
+ * words and what they mean. The ranking is that of {@link Searcher}, by the same scorers, in one pass over the lists of each: two
+ * thousand queries of 10,000 articles take 1.5 seconds.
  */
 final class FrequentQueries {
     /** Of what fewer documents have, the lists and summaries are short enough. */
@@ -74,6 +74,9 @@ final class FrequentQueries {
     private final int[] last;
 
     private int before;
+    /** Of a document that has some groups of a query, how many. */
+    private final byte[] groups;
+
     private final int[] matches;
     private int matchCount;
     private final LinkedHashMap<String, Postings> kept = new LinkedHashMap<>(1 << 10, 0.75f, true);
@@ -87,6 +90,7 @@ final class FrequentQueries {
         this.queries = new PlanQueries(searcher);
         sums = new double[postings.numberCount()];
         last = new int[sums.length];
+        groups = new byte[sums.length];
         matches = new int[sums.length];
         sum = new Sum();
     }
@@ -109,6 +113,7 @@ final class FrequentQueries {
         addFrequent(IndexField.TITLE, leastWord, all);
         addFrequent(IndexField.KEY, leastWord, all);
         addTitlePhrases(leastWord, all);
+        all.addAll(SetPhrases.of(kb));
         for (Theme theme : kb.config().themes()) {
             addTopic(theme.name(), all);
             for (Theme.Cue cue : theme.parsedCues()) addTopic(cue.word(), all);
@@ -186,6 +191,7 @@ final class FrequentQueries {
                 best(0, practices, scores, Answer.PRACTICES),
                 best(practices, scores.length, scores, Answer.CASES),
                 List.of(),
+                false,
                 Set.of(),
                 Set.of());
         int hits = answer.practices().size() + answer.cases().size();
@@ -199,50 +205,57 @@ final class FrequentQueries {
                 && list(IndexField.NAME, query).count + list(IndexField.TAG, query).count == 0;
     }
 
-    /**
-     * An everyday word that some document has, with what articles write for it; where none has it, nothing: then partial matches
-     * stand beside.
-     */
+    /** An everyday word with what articles write for it: beside those that have it or, where none has, most of it. */
     private Optional<Answer> everyday(String word, List<String> terms) throws IOException {
+        if (!match(word)) return Optional.empty();
+        boolean isLiteral = matchCount > 0;
         sum.clear();
         for (String term : terms) {
             if (!match(NameToken.of(term)) || !NameToken.of(term).equals(term)) return Optional.empty();
-            sum.add(MEANT, Synonyms.WEIGHT);
+            sum.add(MEANT, isLiteral ? Synonyms.WEIGHT : 1);
         }
-        if (!match(word) || matchCount == 0) return Optional.empty();
-        if (sum.count == 0) return answer(word, sums);
-        sum.add(LITERAL, 1);
+        if (isLiteral) match(word);
+        else matchMost(word);
+        if (sum.count == 0) return isLiteral ? answer(word, sums) : Optional.empty();
+        boolean isPartial = !isLiteral && matchCount > 0;
+        sum.add(isLiteral ? LITERAL : 0, 1);
         matchCount = sum.count;
         System.arraycopy(sum.documents, 0, matches, 0, sum.count);
-        return answer(word, sum.scores).map(a -> sum.explain(a, terms));
+        return answer(word, sum.scores).map(a -> sum.explain(a, terms, isPartial));
     }
 
     /** What several queries bring together. */
     private final class Sum {
         final double[] scores = new double[sums.length];
         final byte[] how = new byte[sums.length];
+        /** Those that are in: a partial match has no flag. */
+        final boolean[] isIn = new boolean[sums.length];
+
         final int[] documents = new int[sums.length];
         int count;
 
         void clear() {
             for (int i = 0; i < count; i++) {
                 how[documents[i]] = 0;
+                isIn[documents[i]] = false;
                 scores[documents[i]] = 0;
             }
             count = 0;
         }
 
-        void add(byte flag, float weight) {
+        void add(int flag, float weight) {
             for (int i = 0; i < matchCount; i++) {
                 int d = matches[i];
-                if (how[d] == 0) documents[count++] = d;
-                how[d] |= flag;
+                if (!isIn[d]) documents[count++] = d;
+                isIn[d] = true;
+                how[d] |= (byte) flag;
                 scores[d] += weight * (double) (float) sums[d];
             }
         }
 
-        Answer explain(Answer a, List<String> terms) {
-            return new Answer(a.query(), a.practices(), a.cases(), terms, having(a, LITERAL), having(a, MEANT));
+        Answer explain(Answer a, List<String> terms, boolean isPartial) {
+            return new Answer(
+                    a.query(), a.practices(), a.cases(), terms, isPartial, having(a, LITERAL), having(a, MEANT));
         }
 
         private Set<Integer> having(Answer a, byte flag) {
@@ -273,11 +286,56 @@ final class FrequentQueries {
             boolean isLast = group == plan.groups().size();
             for (String token : tokens) for (IndexField field : TOKEN_FIELDS) add(list(field, token), group, isLast);
         }
+        score(query, plan);
+        return true;
+    }
+
+    private void score(String query, QueryPlan plan) throws IOException {
         for (List<String> tokens : plan.groups())
             for (String token : tokens) for (IndexField field : TOKEN_FIELDS) addScores(field, token);
         for (IndexField field : NAME_FIELDS) addScores(field, query);
         for (QueryPlan.Chain chain : plan.chains()) addChain(chain);
-        return true;
+    }
+
+    /** Finds, of a query that has a plan and that no document matches, those that have most of it; none of a short one. */
+    private void matchMost(String query) throws IOException {
+        QueryPlan plan = QueryPlan.of(query, new NoCharacters());
+        matchCount = 0;
+        if (plan.groups().size() < PlanQueries.LEAST_PARTIAL_GROUPS) return;
+        before += MOST_GROUPS;
+        int known = 0;
+        for (int group = 1; group <= plan.groups().size(); group++) {
+            boolean isKnown = false;
+            for (String token : plan.groups().get(group - 1))
+                for (IndexField field : TOKEN_FIELDS) {
+                    Postings list = list(field, token);
+                    isKnown |= list.count > 0;
+                    for (int i = 0; i < list.count; i++) count(list.documents[i], group);
+                }
+            if (isKnown) known++;
+        }
+        int needed = PlanQueries.needed(known, PlanQueries.LEAST_OF_PARTIAL);
+        int found = matchCount;
+        matchCount = 0;
+        score(query, plan);
+        for (int i = 0; i < found; i++) {
+            int d = matches[i];
+            if (groups[d] < needed) continue;
+            sums[d] += PlanQueries.GROUP_WEIGHT * groups[d];
+            matches[matchCount++] = d;
+        }
+    }
+
+    private void count(int document, int group) {
+        boolean isNew = last[document] <= before;
+        if (!isNew && last[document] == before + group) return;
+        last[document] = before + group;
+        if (isNew) {
+            groups[document] = 0;
+            sums[document] = 0;
+            matches[matchCount++] = document;
+        }
+        groups[document]++;
     }
 
     private static boolean hasAllWords(String query, QueryPlan plan) {

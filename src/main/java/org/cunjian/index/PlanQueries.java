@@ -27,6 +27,11 @@ final class PlanQueries {
     /** Of partial matches, each group counts so much, however often and wherever it stands: who has more of what was asked wins. */
     static final float GROUP_WEIGHT = 8;
 
+    /** Groups of a partial match; and of one that stands behind those that have all: 困难 alone is not 饮水困难. */
+    static final int LEAST_OF_PARTIAL = 1;
+
+    static final int LEAST_OF_NEAR = 2;
+
     /** Fewer groups than this are all needed. */
     static final int LEAST_PARTIAL_GROUPS = 3;
 
@@ -39,15 +44,23 @@ final class PlanQueries {
         this.searcher = searcher;
     }
 
-    /** All groups, or most of them. */
-    Query of(QueryPlan plan, boolean isPartial) throws IOException {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(isPartial ? most(plan) : all(plan), BooleanClause.Occur.FILTER);
-        for (Query clause : scoring(plan)) query.add(clause, BooleanClause.Occur.SHOULD);
-        if (isPartial)
-            for (List<String> group : plan.groups())
-                query.add(new BoostQuery(new ConstantScoreQuery(any(group)), GROUP_WEIGHT), BooleanClause.Occur.SHOULD);
+    /** All groups. */
+    Query all(QueryPlan plan) throws IOException {
+        return scored(plan, having(plan)).build();
+    }
+
+    /** Most groups: a share of those that any document has, and {@code least} of them. */
+    Query most(QueryPlan plan, int least) throws IOException {
+        BooleanQuery.Builder query = scored(plan, havingMost(plan, least));
+        for (List<String> group : plan.groups())
+            query.add(new BoostQuery(new ConstantScoreQuery(any(group)), GROUP_WEIGHT), BooleanClause.Occur.SHOULD);
         return query.build();
+    }
+
+    private BooleanQuery.Builder scored(QueryPlan plan, Query filter) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(filter, BooleanClause.Occur.FILTER);
+        for (Query clause : scoring(plan)) query.add(clause, BooleanClause.Occur.SHOULD);
+        return query;
     }
 
     static Query filters(Map<FacetKind, List<String>> filters, SearchHit.Type type) {
@@ -67,7 +80,7 @@ final class PlanQueries {
         return new TermQuery(new Term(FieldNames.FILTER, value));
     }
 
-    private static Query all(QueryPlan plan) {
+    private static Query having(QueryPlan plan) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (List<String> group : plan.groups()) all.add(any(group), BooleanClause.Occur.FILTER);
         for (LiteralText phrase : plan.phrases()) {
@@ -78,7 +91,7 @@ final class PlanQueries {
     }
 
     /** Everyday words are hardly ever in an article as they are asked; what no article has cannot tell them apart. */
-    private Query most(QueryPlan plan) throws IOException {
+    private Query havingMost(QueryPlan plan, int least) throws IOException {
         BooleanQuery.Builder most = new BooleanQuery.Builder();
         int known = 0;
         for (List<String> group : plan.groups()) {
@@ -86,8 +99,13 @@ final class PlanQueries {
             known++;
             most.add(any(group), BooleanClause.Occur.SHOULD);
         }
-        most.setMinimumNumberShouldMatch(Math.max(1, (int) (known * PARTIAL_SHARE)));
+        most.setMinimumNumberShouldMatch(needed(known, least));
         return most.build();
+    }
+
+    /** How many groups a partial match has at least, of those that any document has. */
+    static int needed(int known, int least) {
+        return Math.max(least, (int) (known * PARTIAL_SHARE));
     }
 
     private boolean isKnown(List<String> group) throws IOException {

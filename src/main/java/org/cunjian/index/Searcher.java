@@ -79,7 +79,7 @@ final class Searcher {
     SearchResult search(SearchRequest request) throws IOException {
         QueryPlan plan = QueryPlan.of(request.query(), dictionary);
         if (plan.isEmpty()) return SearchResult.nothing(request);
-        Query query = queries.of(plan, false);
+        Query query = queries.all(plan);
         if (!plan.phrases().isEmpty()) return answer(request, List.of(plan), query, false, Optional.empty(), NONE);
         int found = lucene.count(query);
         Optional<Synonyms.Found> everyday = synonyms.in(NameToken.of(request.query()));
@@ -93,7 +93,7 @@ final class Searcher {
         Optional<SearchResult> readAsNames = everyday.isPresent() ? Optional.empty() : readAsNames(request, plan);
         if (readAsNames.isPresent()) return readAsNames.get();
         if (plan.groups().size() >= PlanQueries.LEAST_PARTIAL_GROUPS) {
-            Query partial = queries.of(plan, true);
+            Query partial = queries.most(plan, PlanQueries.LEAST_OF_PARTIAL);
             if (lucene.count(partial) > 0) return answer(request, List.of(plan), partial, true, Optional.empty(), NONE);
         }
         return answer(request, List.of(plan), query, false, Optional.empty(), NONE);
@@ -108,7 +108,7 @@ final class Searcher {
                 || plan.names().stream().limit(1).anyMatch(name -> asName(name) > 0)) return NONE;
         int missing = FIRST_PAGE - lucene.count(both(all, Map.of(), SearchHit.Type.CASE));
         if (missing <= 0) return NONE;
-        Query most = queries.of(plan, true);
+        Query most = queries.most(plan, PlanQueries.LEAST_OF_NEAR);
         Query others = new BooleanQuery.Builder()
                 .add(most, BooleanClause.Occur.MUST)
                 .add(all, BooleanClause.Occur.MUST_NOT)
@@ -136,10 +136,10 @@ final class Searcher {
             QueryPlan ofTerm = QueryPlan.of(term, dictionary);
             if (ofTerm.isEmpty()) continue;
             plans.add(ofTerm);
-            any.add(new BoostQuery(queries.of(ofTerm, false), Synonyms.WEIGHT), BooleanClause.Occur.SHOULD);
+            any.add(new BoostQuery(queries.all(ofTerm), isFound ? Synonyms.WEIGHT : 1), BooleanClause.Occur.SHOULD);
         }
         if (lucene.count(any.build()) == 0) return Optional.empty();
-        Query asked = queries.of(plan, !isFound);
+        Query asked = isFound ? queries.all(plan) : queries.most(plan, PlanQueries.LEAST_OF_PARTIAL);
         boolean isPartial =
                 !isFound && plan.groups().size() >= PlanQueries.LEAST_PARTIAL_GROUPS && lucene.count(asked) > 0;
         if (isFound || isPartial) any.add(asked, BooleanClause.Occur.SHOULD);
@@ -162,7 +162,7 @@ final class Searcher {
             for (String name : meant.read()) {
                 QueryPlan ofName = QueryPlan.of(name, dictionary);
                 plans.add(ofName);
-                any.add(queries.of(ofName, false), BooleanClause.Occur.SHOULD);
+                any.add(queries.all(ofName), BooleanClause.Occur.SHOULD);
             }
             if (plans.isEmpty() || lucene.count(any.build()) == 0) continue;
             return Optional.of(answer(request, plans, any.build(), false, Optional.of(meant), NONE));

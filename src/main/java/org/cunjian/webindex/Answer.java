@@ -10,6 +10,7 @@ import java.util.Set;
  * @param practices numbers of the best practices, best first
  * @param cases numbers of the best cases, best first
  * @param terms what articles write for an everyday word; for other queries none
+ * @param isPartial no document has an everyday word as it stands: partial matches stand beside
  * @param literal of these, where the query is an everyday word, those that have it as it stands
  * @param meant and those that have one of the terms
  */
@@ -18,6 +19,7 @@ public record Answer(
         List<Integer> practices,
         List<Integer> cases,
         List<String> terms,
+        boolean isPartial,
         Set<Integer> literal,
         Set<Integer> meant) {
     /** As many of each as the search page shows at first. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What queries that are asked often bring first, with all that results show of it: one small file, whatever the size of the index.
  * In the file of a query a line of {@code =} and the query, then a line for each document, best first: its number, and its
  * summary. Behind an everyday word stand its terms, behind a number {@code l} where the document has the word, {@code m} where
- * it has a term. Only the order is kept, no score and no count, which one more article anywhere would change.
+ * it has a term, and behind the word {@code ~} where partial matches stand beside. Only the order is kept, no score and no count, which one more article anywhere would change.
  *
  * <p>The file is the query's slot, of which root lists those that are taken: of other queries one in four to eight is asked for
  * in vain, and pays a file and a step for it.
@@ -54,16 +54,6 @@ final class AnswerBlocks {
 
     static String nameOf(int slot) {
         return "a/" + Integer.toHexString(slot);
-    }
-
-    /** The slots that are taken, as root lists them: their count, then they, like the documents that have a name. */
-    static String listOf(Set<Integer> taken) {
-        Postings list = new Postings();
-        for (int slot : taken) list.add(slot, 1);
-        Symbols symbols = new Symbols();
-        symbols.append(list.count);
-        new PostingsCode().append(symbols, IndexField.NAME, list);
-        return symbols.toString();
     }
 
     /** For each slot that is taken what changes when its file does. Far cheaper than the file. */
@@ -106,7 +96,8 @@ final class AnswerBlocks {
     }
 
     private static String head(Answer answer) {
-        return "=" + answer.query() + (answer.terms().isEmpty() ? "" : "\t" + String.join("\t", answer.terms()));
+        return "=" + answer.query() + (answer.isPartial() ? "~" : "")
+                + (answer.terms().isEmpty() ? "" : "\t" + String.join("\t", answer.terms()));
     }
 
     /** The number; behind it how an everyday word is found there. */

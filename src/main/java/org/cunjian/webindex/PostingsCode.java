@@ -22,6 +22,16 @@ final class PostingsCode {
     private final RangeEncoder encoder = new RangeEncoder();
     private final int[] models = new int[MODELS];
 
+    /** Rising numbers as the documents of a name: their count, then they. */
+    static String ofNumbers(Iterable<Integer> rising) {
+        Postings list = new Postings();
+        for (int number : rising) list.add(number, 1);
+        Symbols symbols = new Symbols();
+        symbols.append(list.count);
+        new PostingsCode().append(symbols, IndexField.NAME, list);
+        return symbols.toString();
+    }
+
     /** Appends a list, whose documents rise, with frequencies in steps. */
     void append(Symbols out, IndexField field, Postings list) {
         if (list.count < LEAST_CODED) appendShort(out, field, list);

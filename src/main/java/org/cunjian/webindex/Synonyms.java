@@ -14,7 +14,7 @@ import org.cunjian.text.SearchFold;
  * What people say for what articles write: 垃圾没人管 for 人居环境整治. Both folded; what people say as one token, like a whole name.
  */
 public final class Synonyms {
-    /** A score by way of a synonym counts so much. A power of two: scores stay the same floats. */
+    /** Beside documents that have the words themselves a score by way of a synonym counts so much. A power of two: scores stay the same floats. */
     public static final float WEIGHT = 0.25f;
 
     /** So many official terms are looked for at once. */

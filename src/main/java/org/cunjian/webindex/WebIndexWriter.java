@@ -3,6 +3,7 @@ package org.cunjian.webindex;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.cunjian.io.OutputSink;
 import org.cunjian.knowledge.KnowledgeBase;
@@ -117,12 +118,11 @@ public final class WebIndexWriter {
                     .append(']');
             comma = ",";
         }
-        json.append("],\"light\":").append(figures.shape().light()).append(",\"heavy\":\"");
+        json.append("],\"light\":").append(figures.shape().light());
+        SortedMap<Integer, Integer> heavy = figures.shape().heavy();
         Symbols sizes = new Symbols();
-        figures.shape().heavy().forEach((character, buckets) -> {
-            json.appendCodePoint(character);
-            sizes.append(Integer.numberOfTrailingZeros(buckets));
-        });
+        for (int buckets : heavy.values()) sizes.append(Integer.numberOfTrailingZeros(buckets));
+        json.append(",\"heavy\":\"").append(PostingsCode.ofNumbers(heavy.keySet()));
         json.append("\",\"heavyBits\":\"").append(sizes);
         json.append("\",\"normsPerBlock\":").append(NormBlocks.NUMBERS_PER_BLOCK);
         json.append(",\"practicesPerBlock\":").append(ResultBlocks.PRACTICES_PER_BLOCK);
@@ -134,7 +134,7 @@ public final class WebIndexWriter {
         json.append(",\"readingBuckets\":").append(figures.readingBuckets());
         json.append(",\"answerSlots\":").append(figures.answerSlots());
         json.append(",\"answers\":\"")
-                .append(AnswerBlocks.listOf(figures.answers().keySet()))
+                .append(PostingsCode.ofNumbers(figures.answers().keySet()))
                 .append('"');
         json.append(",\"facets\":[");
         comma = "";
