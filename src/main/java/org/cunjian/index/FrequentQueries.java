@@ -113,7 +113,7 @@ final class FrequentQueries {
         addFrequent(IndexField.TITLE, leastWord, all);
         addFrequent(IndexField.KEY, leastWord, all);
         addTitlePhrases(leastWord, all);
-        all.addAll(SetPhrases.of(kb));
+        all.addAll(SetPhrases.of(sample()));
         for (Theme theme : kb.config().themes()) {
             addTopic(theme.name(), all);
             for (Theme.Cue cue : theme.parsedCues()) addTopic(cue.word(), all);
@@ -123,6 +123,16 @@ final class FrequentQueries {
             addTopic(one.official(), all);
         }
         return all;
+    }
+
+    /** Published texts; numbers follow hashes, so the first cases are any, and mostly the same from build to build. */
+    private List<String> sample() throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int d = postings.practiceNumbers(); d < sums.length && texts.size() < SetPhrases.MOST_TEXTS; d++) {
+            String text = postings.text(d);
+            if (!text.isEmpty()) texts.add(text);
+        }
+        return texts;
     }
 
     /** Four characters that many titles have: as long as most terms of the field. */

@@ -288,6 +288,14 @@ final class LucenePostings implements PostingsSource {
         }
     }
 
+    /** The published text of a case, without markup; empty where there is none. */
+    String text(int document) throws IOException {
+        if (documents[document] < 0) return "";
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(documents[document], reader.leaves()));
+        BinaryDocValues texts = DocValues.getBinary(leaf.reader(), FieldNames.TEXT);
+        return texts.advanceExact(documents[document] - leaf.docBase) ? PhraseQuery.text(texts.binaryValue()) : "";
+    }
+
     private int[] readDays() throws IOException {
         int[] all = new int[documents.length];
         for (LeafReaderContext leaf : reader.leaves()) {
