@@ -25,6 +25,7 @@ public final class StaticServer implements AutoCloseable {
 
     private static void answer(Path site, HttpExchange exchange) throws IOException {
         String asked = exchange.getRequestURI().getPath().substring(1);
+        if (asked.isEmpty() || asked.endsWith("/")) asked += "index.html";
         Path file = site.resolve(asked);
         boolean isThere = !asked.contains("..") && Files.isRegularFile(file);
         byte[] bytes = isThere ? Files.readAllBytes(file) : new byte[0];
