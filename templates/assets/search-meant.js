@@ -17,7 +17,7 @@
   const MOST_SPELLINGS = 12;
   const MOST_TYPED = 48;
   /** Slips of shape. */
-  const MOST_SLIPPED_NAME = 8, MOST_UNDOUBTED = 4, MOST_SLIPPED_RUN = 24, MOST_SUGGESTED = 6, LIKELIER = 8, RARE_BIGRAM = 150;
+  const MOST_SLIPPED_NAME = 8, MOST_UNDOUBTED = 4, MOST_SLIPPED_RUN = 24, MOST_SUGGESTED = 6, LIKELIER = 8;
 
   class Meanings {
     /** @param {any} index */
@@ -64,11 +64,6 @@
       return list ? list.count : 0;
     }
 
-    /** Texts that a bigram must be in to be offered. @param {Root} root */
-    leastBigram(root) {
-      return 1 << (31 - Math.clz32(Math.max(1, Math.floor(root.statistics[BODY][0] / RARE_BIGRAM))));
-    }
-
     /** What a query means that has one character of a similar shape in it: ShapeSlips in Java, and FORMAT.md.
      * @param {Root} root @param {Plan} plan @returns {Promise<{texts: string[], areNames: boolean}>} */
     async slips(root, plan) {
@@ -92,7 +87,7 @@
       const run = runs[doubt.run];
       /** @type {{text: string, count: number}[]} */
       const names = [];
-      let likely = "", mostFrequent = this.leastBigram(root) - 1;
+      let likely = "", mostFrequent = this.index.leastBigram(root) - 1;
       for (let place = doubt.from; place <= doubt.to; place++)
         for (const meant of await this.shapesLike(root, run[place])) {
           const changed = run.slice();
@@ -127,7 +122,6 @@
      */
     async likelier(root, result) {
       const plan = result.plans[0];
-      if (plan.runs.length !== 1 || result.found > this.leastBigram(root)) return null;
       const typed = plan.runs[0], length = codePointCount(typed);
       if (length < 2 || length > MOST_SUGGESTED || /[a-z]/.test(typed) || (await this.asName(root, typed)) > 0) return null;
       let best = null, most = LIKELIER * result.found - 1;

@@ -79,6 +79,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   const FIRST_PAGE = 10;
   /** Cases whose dates are read from their summaries. */
   const MOST_BY_SUMMARY = FIRST_PAGE;
+  /** Of so many texts one must have a bigram that is offered. */
+  const RARE_BIGRAM = 150;
   /** Scripts that few queries need, from the folder of the index. */
   const PARTS = { Meanings: "../assets/search-meant", Quotes: "../assets/search-quoted" };
 
@@ -156,7 +158,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       try {
         await this.inject(name);
       } catch (e) {
-        throw new BlockError("missing", name);
+        throw new BlockError("missing", name.replace("../", ""));
       }
     }
 
@@ -1027,7 +1029,14 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
      * @param {Result} result @returns {Promise<{code: string, typed: string, names: string[]}|null>}
      */
     async likelier(result) {
-      return result.found === 0 ? null : (await this.part("Meanings")).likelier(await this.root(), result);
+      const root = await this.root();
+      if (result.found === 0 || result.found > this.leastBigram(root) || result.plans[0].runs.length !== 1) return null;
+      return (await this.part("Meanings")).likelier(root, result);
+    }
+
+    /** Texts that a bigram must be in to be offered. @param {Root} root */
+    leastBigram(root) {
+      return 1 << (31 - Math.clz32(Math.max(1, Math.floor(root.statistics[BODY][0] / RARE_BIGRAM))));
     }
 
     /** What few queries need, from a script of its own. @param {"Meanings"|"Quotes"} name */

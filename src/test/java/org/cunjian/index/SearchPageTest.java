@@ -241,6 +241,33 @@ class SearchPageTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void behindFewCasesStandOthersThatAreMarked(boolean isFolder) {
+        ask(isFolder ? fromFolder : fromServer, "?q=环境整治难保持");
+        assertThat(ids()).containsExactly("yuecun", "jianshe");
+        assertThat(page.locator("#search-status").textContent()).contains("全部字词都有的案例只有 1 个，其余部分相符");
+        assertThat(page.locator("[data-id=jianshe] .why").textContent()).contains("部分相符");
+        assertThat(page.locator("[data-id=yuecun]").textContent()).doesNotContain("部分相符");
+    }
+
+    /** What few queries need is not loaded by the others; what few need and lack is said by name. */
+    @Test
+    void scriptsThatFewQueriesNeedComeWithThem() {
+        ask(fromServer, "?q=五长制");
+        assertThat(requests).noneMatch(url -> url.contains("search-meant") || url.contains("search-quoted"));
+        ask(fromServer, "?q=wuchangzhi");
+        ask(fromServer, "?q=“五长制”");
+        assertThat(requests)
+                .anyMatch(url -> url.endsWith("assets/search-meant.js"))
+                .anyMatch(url -> url.endsWith("assets/search-quoted.js"));
+        page.route("**/assets/search-quoted.js", com.microsoft.playwright.Route::abort);
+        ask(fromServer, "?q=“环境整治”");
+        assertThat(page.locator("#results").getAttribute("data-state")).isEqualTo("error");
+        assertThat(page.locator("#search-status").textContent()).contains("没有加载成功（assets/search-quoted）");
+        complaints.clear();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void casesAreSortedByDateAndTheAddressSaysSo(boolean isFolder) {
         String address = isFolder ? fromFolder : fromServer;
         ask(address, "?q=网格");
