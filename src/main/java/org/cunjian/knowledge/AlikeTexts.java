@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The telling terms of all cases, turned round: for a case those whose texts are about the same. Each case is known by the {@value #MOST_CHOSEN} of
- * its terms that tell most, by how often it says them and how few others do (weight: the binary logarithm of cases a term, whole
- * numbers, so that one article more or less hardly moves another's). What more than {@value #MOST_CASES} cases have tells nothing; of
- * what more than {@value #MOST_SEEN} have, the neighbours in the order of the cases are looked at. So the cost is linear in the cases.
+ * The telling terms of all texts, turned round: for a text those that are about the same. Each text is known by the {@value #MOST_CHOSEN} of
+ * its terms that tell most, by how often it says them and how few others do (weight: the binary logarithm of texts a term, whole
+ * numbers, so that one more or less hardly moves another's). What more than {@value #MOST_TEXTS} have tells nothing; of
+ * what more than {@value #MOST_SEEN} have, the neighbours in their order are looked at. So the cost is linear in the texts.
  */
 final class AlikeTexts {
     static final int MOST_CHOSEN = 12;
@@ -15,60 +15,56 @@ final class AlikeTexts {
     /** Fewer terms in common may be chance. */
     static final int LEAST_SHARED = 3;
 
-    private static final int MOST_CASES = 128;
+    private static final int MOST_TEXTS = 128;
     private static final int MOST_SEEN = 16;
     private static final int NEIGHBOURS = 4;
 
-    /** In how many cases a term is, by its number. */
+    /** In how many texts a term is, by its number. */
     private final int[] frequency;
 
     private final int[] weight;
 
-    /** Numbers of the cases that are known by a term, one term after the other; {@code starts} where each begins. */
-    private final int[] casesOf;
+    /** Numbers of the texts that are known by a term, one term after the other; {@code starts} where each begins. */
+    private final int[] textsOf;
 
     private final int[] starts;
 
-    /** For each case: a term's number, and where the case stands in {@code casesOf}. */
+    /** For each text: a term's number, and where the text stands in {@code textsOf}. */
     private final int[][] termsOf;
 
-    AlikeTexts(List<Case> cases) {
-        Numbers numbers = new Numbers(cases);
-        int count = 0;
-        int[][] all = new int[cases.size()][];
-        int[] inCases = new int[numbers.room()];
+    /** @param texts of each, in an order that is always the same; {@link TellingTerms#NONE} of what is left out, {@code count} of the others */
+    AlikeTexts(List<TellingTerms> texts, int count) {
+        Numbers numbers = new Numbers(texts);
+        int[][] all = new int[texts.size()][];
+        int[] inTexts = new int[numbers.room()];
         for (int i = 0; i < all.length; i++) {
-            TellingTerms terms = cases.get(i).tellingTerms();
+            TellingTerms terms = texts.get(i);
             all[i] = new int[terms.size()];
-            if (cases.get(i).duplicateOf() != null) continue;
-            count++;
             for (int k = 0; k < all[i].length; k++) {
                 all[i][k] = numbers.of(terms.term(k));
-                inCases[all[i][k]]++;
+                inTexts[all[i][k]]++;
             }
         }
-        frequency = inCases;
-        weight = new int[inCases.length];
-        int most = Math.min(MOST_CASES, Math.max(3, count / 4));
+        frequency = inTexts;
+        weight = new int[inTexts.length];
+        int most = Math.min(MOST_TEXTS, Math.max(3, count / 4));
         for (int t = 0; t < weight.length; t++)
             if (frequency[t] >= 2 && frequency[t] <= most)
                 weight[t] = Integer.SIZE - Integer.numberOfLeadingZeros(count / frequency[t]);
         termsOf = new int[all.length][];
-        int[] sizes = new int[inCases.length];
+        int[] sizes = new int[inTexts.length];
         for (int i = 0; i < all.length; i++) {
-            termsOf[i] = cases.get(i).duplicateOf() != null
-                    ? new int[0]
-                    : chosen(all[i], cases.get(i).tellingTerms());
+            termsOf[i] = chosen(all[i], texts.get(i));
             for (int k = 0; k < termsOf[i].length; k += 2) sizes[termsOf[i][k]]++;
         }
         starts = new int[sizes.length + 1];
         for (int t = 0; t < sizes.length; t++) starts[t + 1] = starts[t] + sizes[t];
-        casesOf = new int[starts[sizes.length]];
+        textsOf = new int[starts[sizes.length]];
         int[] next = Arrays.copyOf(starts, sizes.length);
         for (int i = 0; i < termsOf.length; i++)
             for (int k = 0; k < termsOf[i].length; k += 2) {
                 int at = next[termsOf[i][k]]++;
-                casesOf[at] = i;
+                textsOf[at] = i;
                 termsOf[i][k + 1] = at;
             }
     }
@@ -86,7 +82,7 @@ final class AlikeTexts {
         return chosen;
     }
 
-    /** Counts for each case that shares terms with one their weights and their number. */
+    /** Counts for each text that shares terms with one their weights and their number. */
     void count(int from, Tally tally) {
         int[] own = termsOf[from];
         for (int k = 0; k < own.length; k += 2) {
@@ -97,7 +93,7 @@ final class AlikeTexts {
                 first = Math.max(first, own[k + 1] - NEIGHBOURS);
                 last = Math.min(last, own[k + 1] + NEIGHBOURS);
             }
-            for (int at = first; at <= last; at++) if (casesOf[at] != from) tally.share(casesOf[at], weight[term]);
+            for (int at = first; at <= last; at++) if (textsOf[at] != from) tally.share(textsOf[at], weight[term]);
         }
     }
 
@@ -105,9 +101,9 @@ final class AlikeTexts {
     private static final class Numbers {
         private final int[] keys;
 
-        Numbers(List<Case> cases) {
+        Numbers(List<TellingTerms> texts) {
             int terms = 0;
-            for (Case c : cases) terms += c.tellingTerms().size();
+            for (TellingTerms text : texts) terms += text.size();
             keys = new int[Integer.highestOneBit(Math.max(16, terms)) << 1];
         }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param definition Markdown by the curator, null when there is none
  * @param occurrences one for each case that shows it, in the order of the cases
  * @param senses the different lists of components that articles state under this name, most often stated first
- * @param related ids of practices that share cases or components, closest first
+ * @param related ids of practices with near names, with shared cases, or alike, closest first
+ * @param alike of these, those that are alike in name, components and definition only
  */
 public record Practice(
         PracticeId id,
@@ -31,7 +32,8 @@ public record Practice(
         List<Occurrence> occurrences,
         List<Sense> senses,
         List<String> themes,
-        List<PracticeId> related) {
+        List<PracticeId> related,
+        List<PracticeId> alike) {
 
     /** This practice in one case. */
     public record Occurrence(ArticleId article, PracticeFinding finding) {}
@@ -52,5 +54,6 @@ public record Practice(
         senses = List.copyOf(senses);
         themes = List.copyOf(themes);
         related = List.copyOf(related);
+        alike = List.copyOf(alike);
     }
 }

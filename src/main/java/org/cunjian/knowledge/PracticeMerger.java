@@ -104,9 +104,9 @@ final class PracticeMerger {
         List<Group> ordered = new ArrayList<>(groups.values());
         ordered.parallelStream().forEach(PracticeMerger::name);
         ordered.sort(Comparator.comparingInt((Group g) -> -g.occurrences.size()).thenComparing(g -> g.key));
-        Map<Group, List<PracticeId>> related = relatedPractices(ordered);
+        Map<Group, RelatedPractices> related = relatedPractices(ordered);
         List<Practice> practices = ordered.parallelStream()
-                .map(g -> practice(g, related.getOrDefault(g, List.of())))
+                .map(g -> practice(g, related.getOrDefault(g, RelatedPractices.NONE)))
                 .toList();
         Map<ArticleId, List<PracticeId>> practicesOf = new HashMap<>(2 * shownBy.size());
         shownBy.forEach((article, keys) -> practicesOf.put(article, idsOf(keys)));
@@ -152,7 +152,7 @@ final class PracticeMerger {
                 .getKey();
     }
 
-    private Practice practice(Group g, List<PracticeId> related) {
+    private Practice practice(Group g, RelatedPractices related) {
         String name = g.name;
         List<Practice.Sense> senses = senses(g);
         PracticeEntry entry = g.entry;
@@ -190,7 +190,8 @@ final class PracticeMerger {
                 g.occurrences,
                 senses,
                 themes(g),
-                related);
+                related.ids(),
+                related.alike());
     }
 
     private static PracticeKind kind(Group g) {
@@ -250,11 +251,15 @@ final class PracticeMerger {
         }
     }
 
+    private record RelatedPractices(List<PracticeId> ids, List<PracticeId> alike) {
+        static final RelatedPractices NONE = new RelatedPractices(List.of(), List.of());
+    }
+
     /**
      * Near names first ({@link NearNames}), the commonest first; then by shared cases over the geometric mean of both counts, only pairs
-     * that share two cases or a third of them. At most six.
+     * that share two cases or a third of them; then those that are alike in what they are ({@link AlikeTexts}). At most six.
      */
-    private static Map<Group, List<PracticeId>> relatedPractices(List<Group> ordered) {
+    private static Map<Group, RelatedPractices> relatedPractices(List<Group> ordered) {
         Map<ArticleId, List<Integer>> byCase = new HashMap<>();
         for (int g = 0; g < ordered.size(); g++)
             for (Practice.Occurrence o : ordered.get(g).occurrences)
@@ -279,7 +284,10 @@ final class PracticeMerger {
         for (Group g : ordered)
             byStem.computeIfAbsent(NearNames.stem(g.name), k -> new ArrayList<>())
                     .add(g);
-        Map<Group, List<PracticeId>> related = new HashMap<>();
+        AlikeTexts texts = new AlikeTexts(
+                ordered.parallelStream().map(PracticeMerger::termsOf).toList(), ordered.size());
+        Tally tally = new Tally();
+        Map<Group, RelatedPractices> related = new HashMap<>();
         for (int g = 0; g < ordered.size(); g++) {
             Group from = ordered.get(g);
             Set<PracticeId> ids = new LinkedHashSet<>();
@@ -288,9 +296,37 @@ final class PracticeMerger {
             List<Link> of = links.getOrDefault(g, new ArrayList<>());
             of.sort(null);
             for (Link link : of) if (ids.size() < MOST_RELATED) ids.add(idOf(ordered.get(link.to())));
-            if (!ids.isEmpty()) related.put(from, List.copyOf(ids));
+            List<PracticeId> alike = new ArrayList<>();
+            for (Link link : alike(g, texts, tally)) {
+                PracticeId id = idOf(ordered.get(link.to()));
+                if (ids.size() < MOST_RELATED && ids.add(id)) alike.add(id);
+            }
+            if (!ids.isEmpty()) related.put(from, new RelatedPractices(List.copyOf(ids), alike));
         }
         return related;
+    }
+
+    /** What a practice is, as far as it is told without an article: name, components, and how the curator's definition begins. */
+    private static TellingTerms termsOf(Group g) {
+        List<String> parts = new ArrayList<>();
+        List<Practice.Sense> senses = senses(g);
+        if (!senses.isEmpty()) parts.addAll(senses.get(0).components());
+        if (g.entry != null) {
+            parts.addAll(g.entry.components());
+            parts.add(g.entry.body().strip().split("\\R\\R", 2)[0]); // what follows is advice, alike for all
+        }
+        String text = String.join("。", parts);
+        return TellingTerms.of(g.name, text + "。" + text, List.of()); // what stands once does not count
+    }
+
+    private static List<Link> alike(int from, AlikeTexts texts, Tally tally) {
+        tally.clear();
+        texts.count(from, tally);
+        List<Link> links = new ArrayList<>();
+        for (int i = 0; i < tally.size(); i++)
+            if (tally.shared(i) >= AlikeTexts.LEAST_SHARED) links.add(new Link(tally.to(i), tally.weight(i)));
+        links.sort(null);
+        return links;
     }
 
     /** Each pair of practices that a case shares, once a case, sorted; the commonest dozen of a case: pairs stay bounded. */

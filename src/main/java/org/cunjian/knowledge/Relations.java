@@ -43,7 +43,12 @@ final class Relations {
     private Relations(List<Case> cases, List<Practice> practices) {
         this.cases = cases;
         this.practices = practices;
-        this.texts = new AlikeTexts(cases);
+        List<TellingTerms> texts = cases.stream()
+                .map(c -> c.duplicateOf() == null ? c.tellingTerms() : TellingTerms.NONE)
+                .toList();
+        int originals =
+                (int) cases.stream().filter(c -> c.duplicateOf() == null).count();
+        this.texts = new AlikeTexts(texts, originals);
         this.casesOfTheme = casesOfThemes(cases);
         Map<ArticleId, Integer> rank = new HashMap<>(2 * cases.size());
         for (int i = 0; i < cases.size(); i++) rank.put(cases.get(i).id(), i);

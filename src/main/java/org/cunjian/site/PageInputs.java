@@ -93,7 +93,8 @@ final class PageInputs {
         print.add(p.senses().size());
         for (Practice.Sense sense : p.senses())
             print.add(sense.components()).add(sense.articles().size());
-        for (PracticeId id : p.related()) kb.findPractice(id).ifPresent(related -> print.add(ofCard(related)));
+        for (PracticeId id : p.related())
+            kb.findPractice(id).ifPresent(related -> print.add(ofCard(related)).add(PracticePages.why(p, related)));
         return print.number();
     }
 

@@ -139,14 +139,15 @@ public final class PracticePages extends PageTool {
                 .toList();
     }
 
-    /** What two practices have to do with one another, as far as names and parts tell it: the key of the page knows no more. */
-    private static String why(Practice practice, Practice other) {
+    /** What two practices have to do with one another. */
+    static String why(Practice practice, Practice other) {
         if (NearNames.areNear(practice.name(), other.name())) return "名称相近，没有当作一回事";
         List<String> shared = practice.components().stream()
                 .filter(other.components()::contains)
                 .limit(MOST_SHARED)
                 .toList();
-        return shared.isEmpty() ? "在同样的案例里出现" : "都有" + String.join("、", shared);
+        if (!shared.isEmpty()) return "都有" + String.join("、", shared);
+        return practice.alike().contains(other.id()) ? "名称或内容相近" : "在同样的案例里出现";
     }
 
     private static List<ArticleId> articles(List<Practice.Occurrence> occurrences) {

@@ -65,6 +65,28 @@ class KnowledgeBaseTest {
         assertThat(PracticeKey.of(a).equals(PracticeKey.of(b))).isEqualTo(same);
     }
 
+    /** One that some village elsewhere has, with other parts of the same kind. */
+    @Test
+    void practicesThatAreAlikeAreRelatedWithoutASharedCase() {
+        KnowledgeBase kb = of(
+                CaseFixture.of("a")
+                        .place("甲省/乙县", null)
+                        .practice("河道清淤队", "河道清淤巡查", "枯枝打捞")
+                        .build(),
+                CaseFixture.of("b")
+                        .place("丙省/丁县", null)
+                        .practice("河湖守望队", "河道清淤巡查", "垃圾打捞")
+                        .build(),
+                CaseFixture.of("c").place("甲省/乙县", null).practice("灯谜擂台").build(),
+                CaseFixture.of("d").place("甲省/乙县", null).practice("风筝会").build());
+        Practice dredging = kb.findPractice(kb.idOf("河道清淤队")).orElseThrow();
+        assertThat(dredging.related()).containsExactly(kb.idOf("河湖守望队"));
+        assertThat(dredging.alike()).containsExactly(kb.idOf("河湖守望队"));
+        assertThat(kb.findPractice(kb.idOf("灯谜擂台")).orElseThrow().related())
+                .as("never by place alone")
+                .isEmpty();
+    }
+
     @Test
     void nearNamesStayApartAndAreRelated() {
         KnowledgeBase kb = of(
