@@ -99,9 +99,9 @@ function finish() {
   console.log("| --- | ---: | ---: | ---: | ---: | --- |");
   row("in a page of its own", times.slice(0, asked.length));
   row("in one page", times.slice(asked.length));
-  browser.on("close", () => {
+  browser.on("close", () => setTimeout(() => { // its other processes write on for a moment
     fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     process.exit(0);
-  });
+  }, 2000));
   browser.kill();
 }
