@@ -1360,8 +1360,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       if (line.startsWith("=")) {
         const isPartial = fields[0].endsWith("~");
         answers.set(fields[0].slice(1, isPartial ? -1 : undefined), { terms: fields.slice(1), isPartial, lines: (lines = []) });
-      }
-      else lines.push(fields);
+      } else lines.push(fields);
     }
     return answers;
   }

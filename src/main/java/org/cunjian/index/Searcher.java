@@ -2,7 +2,6 @@ package org.cunjian.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +15,16 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
@@ -50,8 +45,6 @@ final class Searcher {
     static final int FIRST_PAGE = 10;
 
     private static final Query NONE = new MatchNoDocsQuery();
-
-    private static final int MOST_FACET_VALUES = 200;
 
     /** Longer queries are not names. */
     private static final int MOST_SUGGESTED = 6;
@@ -80,7 +73,7 @@ final class Searcher {
         QueryPlan plan = QueryPlan.of(request.query(), dictionary);
         if (plan.isEmpty()) return SearchResult.nothing(request);
         Query query = queries.all(plan);
-        if (!plan.phrases().isEmpty()) return answer(request, List.of(plan), query, false, Optional.empty(), NONE);
+        if (!plan.phrases().isEmpty()) return answer(request, List.of(plan), query, false, Optional.empty());
         int found = lucene.count(query);
         Optional<Synonyms.Found> everyday = synonyms.in(NameToken.of(request.query()));
         Optional<SearchResult> bySynonyms =
@@ -94,9 +87,9 @@ final class Searcher {
         if (readAsNames.isPresent()) return readAsNames.get();
         if (plan.groups().size() >= PlanQueries.LEAST_PARTIAL_GROUPS) {
             Query partial = queries.most(plan, PlanQueries.LEAST_OF_PARTIAL);
-            if (lucene.count(partial) > 0) return answer(request, List.of(plan), partial, true, Optional.empty(), NONE);
+            if (lucene.count(partial) > 0) return answer(request, List.of(plan), partial, true, Optional.empty());
         }
-        return answer(request, List.of(plan), query, false, Optional.empty(), NONE);
+        return answer(request, List.of(plan), query, false, Optional.empty());
     }
 
     /**
@@ -144,7 +137,7 @@ final class Searcher {
                 !isFound && plan.groups().size() >= PlanQueries.LEAST_PARTIAL_GROUPS && lucene.count(asked) > 0;
         if (isFound || isPartial) any.add(asked, BooleanClause.Occur.SHOULD);
         Interpretation meant = new Interpretation(HitMaker.SYNONYM, String.join("、", found.everyday()), found.terms());
-        return Optional.of(answer(request, plans, any.build(), isPartial, Optional.of(meant), NONE));
+        return Optional.of(answer(request, plans, any.build(), isPartial, Optional.of(meant)));
     }
 
     /** What the query's sound or shape means, where it has no meaning as it stands. Whole names go before other words. */
@@ -165,7 +158,7 @@ final class Searcher {
                 any.add(queries.all(ofName), BooleanClause.Occur.SHOULD);
             }
             if (plans.isEmpty() || lucene.count(any.build()) == 0) continue;
-            return Optional.of(answer(request, plans, any.build(), false, Optional.of(meant), NONE));
+            return Optional.of(answer(request, plans, any.build(), false, Optional.of(meant)));
         }
         return Optional.empty();
     }
@@ -238,6 +231,16 @@ final class Searcher {
         return byDay;
     }
 
+    private SearchResult answer(
+            SearchRequest request,
+            List<QueryPlan> plans,
+            Query query,
+            boolean isPartial,
+            Optional<Interpretation> interpretation)
+            throws IOException {
+        return answer(request, plans, query, isPartial, interpretation, NONE);
+    }
+
     /** @param near cases that stand behind the others, in whatever order those are */
     private SearchResult answer(
             SearchRequest request,
@@ -263,7 +266,7 @@ final class Searcher {
                 (int) topCases.totalHits.value + nearTotal,
                 hits(topPractices, hits),
                 caseHits.subList(0, Math.min(request.top(), caseHits.size())),
-                request.withFacets() ? facets(any(cases, nearCases)) : List.of(),
+                request.withFacets() ? FacetCounts.of(lucene, any(cases, nearCases)) : List.of(),
                 interpretation,
                 Optional.empty(),
                 isPartial,
@@ -311,70 +314,6 @@ final class Searcher {
                 DocumentKey.ofOrder(orders.lookupOrd(orders.ordValue()).utf8ToString()),
                 ShownText.of(shown.binaryValue()),
                 texts.advanceExact(at) ? PhraseQuery.text(texts.binaryValue()) : "");
-    }
-
-    private List<SearchResult.FacetCount> facets(Query query) throws IOException {
-        Map<String, Integer> counts = new TreeMap<>();
-        lucene.search(query, new CollectorManager<FacetCounter, Map<String, Integer>>() {
-            @Override
-            public FacetCounter newCollector() {
-                return new FacetCounter(counts);
-            }
-
-            @Override
-            public Map<String, Integer> reduce(java.util.Collection<FacetCounter> counters) {
-                return counts;
-            }
-        });
-        List<SearchResult.FacetCount> all = new ArrayList<>();
-        counts.forEach((stored, count) -> {
-            FacetValue value = FacetValue.ofStored(stored);
-            all.add(new SearchResult.FacetCount(value.kind(), value.value(), value.label(), value.parent(), count));
-        });
-        all.sort(Comparator.comparing(SearchResult.FacetCount::kind)
-                .thenComparing(
-                        Comparator.comparingInt(SearchResult.FacetCount::count).reversed())
-                .thenComparing(SearchResult.FacetCount::value));
-        List<SearchResult.FacetCount> most = new ArrayList<>();
-        Map<FacetKind, Integer> kept = new java.util.EnumMap<>(FacetKind.class);
-        for (SearchResult.FacetCount facet : all)
-            if (kept.merge(facet.kind(), 1, Integer::sum) <= MOST_FACET_VALUES) most.add(facet);
-        return most;
-    }
-
-    /** Counts facet values over all hits, per segment by ordinal. */
-    private static final class FacetCounter extends SimpleCollector {
-        private final Map<String, Integer> counts;
-        private @Nullable SortedSetDocValues values;
-        private int[] byOrdinal = new int[0];
-
-        FacetCounter(Map<String, Integer> counts) {
-            this.counts = counts;
-        }
-
-        @Override
-        protected void doSetNextReader(LeafReaderContext context) throws IOException {
-            values = context.reader().getSortedSetDocValues(FieldNames.FACET);
-            byOrdinal = new int[values == null ? 0 : (int) values.getValueCount()];
-        }
-
-        @Override
-        public void collect(int doc) throws IOException {
-            if (values == null || !values.advanceExact(doc)) return;
-            for (int i = 0; i < values.docValueCount(); i++) byOrdinal[(int) values.nextOrd()]++;
-        }
-
-        @Override
-        public void finish() throws IOException {
-            if (values == null) return;
-            for (int i = 0; i < byOrdinal.length; i++)
-                if (byOrdinal[i] > 0) counts.merge(values.lookupOrd(i).utf8ToString(), byOrdinal[i], Integer::sum);
-        }
-
-        @Override
-        public ScoreMode scoreMode() {
-            return ScoreMode.COMPLETE_NO_SCORES;
-        }
     }
 
     /** The dictionary as queries see it: tokens of title, key and body. */

@@ -32,7 +32,10 @@ final class AlikeTexts {
     /** For each text: a term's number, and where the text stands in {@code textsOf}. */
     private final int[][] termsOf;
 
-    /** @param texts of each, in an order that is always the same; {@link TellingTerms#NONE} of what is left out, {@code count} of the others */
+    /**
+     * @param texts in an order that is always the same; {@link TellingTerms#NONE} for one that is left out
+     * @param count of those that are not left out
+     */
     AlikeTexts(List<TellingTerms> texts, int count) {
         Numbers numbers = new Numbers(texts);
         int[][] all = new int[texts.size()][];

@@ -54,6 +54,8 @@ final class PracticeMerger {
         /** Once all cases are in. */
         String name = "";
 
+        List<Practice.Sense> senses = List.of();
+
         @Nullable
         PracticeId id;
 
@@ -102,7 +104,7 @@ final class PracticeMerger {
 
     Merged merge() {
         List<Group> ordered = new ArrayList<>(groups.values());
-        ordered.parallelStream().forEach(PracticeMerger::name);
+        ordered.parallelStream().forEach(PracticeMerger::finish);
         ordered.sort(Comparator.comparingInt((Group g) -> -g.occurrences.size()).thenComparing(g -> g.key));
         Map<Group, RelatedPractices> related = relatedPractices(ordered);
         List<Practice> practices = ordered.parallelStream()
@@ -131,7 +133,8 @@ final class PracticeMerger {
     }
 
     /** A curated entry's own id; else the pinyin of the commonest name and six digits of the key's hash, which is unique. */
-    private static void name(Group g) {
+    private static void finish(Group g) {
+        g.senses = senses(g);
         g.name = g.entry != null ? g.entry.name() : commonest(g.occurrences);
         g.id = g.entry != null ? new PracticeId(g.entry.id()) : makeId(g.name, g.key);
     }
@@ -154,7 +157,7 @@ final class PracticeMerger {
 
     private Practice practice(Group g, RelatedPractices related) {
         String name = g.name;
-        List<Practice.Sense> senses = senses(g);
+        List<Practice.Sense> senses = g.senses;
         PracticeEntry entry = g.entry;
         List<String> stated = senses.isEmpty() ? List.of() : senses.get(0).components();
         List<String> components = entry != null && !entry.components().isEmpty() ? entry.components() : stated;
@@ -309,8 +312,7 @@ final class PracticeMerger {
     /** What a practice is, as far as it is told without an article: name, components, and how the curator's definition begins. */
     private static TellingTerms termsOf(Group g) {
         List<String> parts = new ArrayList<>();
-        List<Practice.Sense> senses = senses(g);
-        if (!senses.isEmpty()) parts.addAll(senses.get(0).components());
+        if (!g.senses.isEmpty()) parts.addAll(g.senses.get(0).components());
         if (g.entry != null) {
             parts.addAll(g.entry.components());
             parts.add(g.entry.body().strip().split("\\R\\R", 2)[0]); // what follows is advice, alike for all
