@@ -27,7 +27,7 @@
   const MOST_VALUES = 40;
   /** Long enough to type the next letter, too short to notice. */
   const TYPING_MILLIS = 130;
-  const LONGEST_FRAME = 100;
+  const LONGEST_FRAME = 100, LATEST_ADDRESS = 300;
   const RECENT = "cunjian.recent";
   const MOST_RECENT = 8;
   const MOST_SENSES = 4;
@@ -52,6 +52,8 @@
   /** @type {IntersectionObserver|null} tells which results came in sight */
   let sight = null;
   let timer = 0;
+  /** @type {(() => void)|null} the address that waits for results */
+  let unwritten = null;
   /** @typedef {{result: any, sections: {practices?: HTMLElement, cases?: HTMLElement}, items: any[], snippets: Promise<boolean>,
    *   told: (whole: any) => void}} First
    * @type {First|null} hits of this turn that are shown before all are counted */
@@ -174,8 +176,10 @@
       /** @type {HTMLInputElement} */ (other).value = box.value;
   }
 
-  /** @param {boolean} isStep whether Back should come back to what was before */
+  /** Says in the address what is asked for, once there are results: a browser takes as long for it as for their first file. What is asked for
+   * next, and a search that takes long, do not wait. @param {boolean} isStep whether Back should come back to what was before */
   function writeAddress(isStep) {
+    settleAddress();
     const asked = new URLSearchParams();
     if (box.value.trim() !== "") asked.set("q", box.value);
     for (const kind of KINDS) for (const value of filters[kind] || []) asked.append(kind, value);
@@ -183,12 +187,22 @@
     const query = asked.toString();
     const address = location.pathname + (query ? "?" + query : "");
     if (location.search === (query ? "?" + query : "")) return;
-    try {
-      if (isStep) history.pushState(null, "", address);
-      else history.replaceState(null, "", address);
-    } catch (e) {
-      // some browsers keep the address of a file as it is; the page works all the same
-    }
+    unwritten = () => {
+      try {
+        if (isStep) history.pushState(null, "", address);
+        else history.replaceState(null, "", address);
+      } catch (e) {
+        // some browsers keep the address of a file as it is; the page works all the same
+      }
+    };
+    setTimeout(settleAddress, LATEST_ADDRESS);
+  }
+
+  /** Writes the address now, where that waits. */
+  function settleAddress() {
+    const write = unwritten;
+    unwritten = null;
+    if (write) write();
   }
 
   // ---- search ----
@@ -213,6 +227,8 @@
       if (!isCurrent()) return;
       if (first) showLost(first, e);
       else showError(e);
+    } finally {
+      if (isCurrent()) settleAddress();
     }
   }
 
@@ -229,6 +245,7 @@
     const whole = new Promise((told) => { first = { result, sections, items, snippets, told }; });
     showFacets(whole, result.cases.length, isCurrent);
     await painted();
+    if (isCurrent()) settleAddress();
     return isCurrent();
   }
 
@@ -304,6 +321,7 @@
   async function showResult(result, isCurrent) {
     const { items, lost } = await showHits(result, isCurrent);
     if (!isCurrent()) return;
+    painted().then(() => { if (isCurrent()) settleAddress(); });
     if (result.practiceTotal + result.caseTotal === 0) list.append(help(result));
     await showRest(result, isCurrent, showSnippets(result, items, isCurrent), lost);
   }
@@ -636,7 +654,7 @@
   list.addEventListener("click", (event) => {
     if (event.target instanceof Element && event.target.closest("h3 a, .senses a")) remember();
   });
-  window.addEventListener("popstate", () => { readAddress(); run(); });
+  window.addEventListener("popstate", () => { unwritten = null; readAddress(); run(); });
 
   document.addEventListener("keydown", (event) => {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;

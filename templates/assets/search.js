@@ -144,9 +144,19 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     /** @template T @param {string} name @param {(block: Block) => T} parse @returns {Promise<T>} */
     load(name, parse) {
+      return this.once(name, () => this.fetch(name).then(parse));
+    }
+
+    /** A script that is no block. @param {string} name @returns {Promise<void>} */
+    require(name) {
+      return this.once(name, () => this.run(name));
+    }
+
+    /** @template T @param {string} name @param {() => Promise<T>} start @returns {Promise<T>} */
+    once(name, start) {
       let promise = this.cache.get(name);
       if (!promise) {
-        promise = this.fetch(name).then(parse);
+        promise = start();
         promise.catch(() => this.cache.delete(name)); // so that it can be tried again
         this.cache.set(name, promise);
       }
@@ -747,6 +757,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         return !first || options.early({ ...nothing, readAs, ...first, isCounted: false });
       };
       if (!(await early(query))) return nothing;
+      if (piecesOf(query, null).length > 1) this.part("Quotes").catch(() => {}); // beside the lists
       let folded = fold(query, this.foldTable).text;
       let { plan, strange } = await this.plan(root, query);
       if (strange) {
@@ -1041,7 +1052,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     /** What few queries need, from a script of its own. @param {"Meanings"|"Quotes"} name */
     async part(name) {
-      if (!C[name]) await this.blocks.run(PARTS[name]);
+      if (!C[name]) await this.blocks.require(PARTS[name]);
       return new C[name](this);
     }
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -223,6 +224,27 @@ class SearchPageTest {
         assertThat(complaints).isEmpty();
     }
 
+    /** The address waits for results, but not for long, and each query asked on purpose is a step of its own. */
+    @Test
+    void theAddressIsWrittenThoughResultsAreLongInComing() {
+        ask(fromServer, "");
+        List<Route> held = new ArrayList<>();
+        page.route("**/search-index/**", held::add);
+        page.locator("#q").fill("五长制");
+        page.locator("#q").press("Enter");
+        page.locator("#q").fill("网格");
+        page.locator("#q").press("Enter");
+        page.waitForFunction("new URLSearchParams(location.search).get('q') === '网格'");
+        assertThat(page.locator("#results").getAttribute("data-state")).isEqualTo("busy");
+        page.evaluate("() => { history.back(); }");
+        page.waitForFunction("new URLSearchParams(location.search).get('q') === '五长制'");
+        assertThat(page.locator("#q").inputValue()).isEqualTo("五长制");
+        page.unroute("**/search-index/**");
+        held.forEach(Route::resume);
+        page.waitForSelector("#results[data-state=done] [data-id=yuecun]");
+        assertThat(complaints).isEmpty();
+    }
+
     private List<String> dates() {
         return page.locator("#results [data-type=case] .meta span:first-child").all().stream()
                 .map(Locator::textContent)
@@ -259,7 +281,7 @@ class SearchPageTest {
         assertThat(requests)
                 .anyMatch(url -> url.endsWith("assets/search-meant.js"))
                 .anyMatch(url -> url.endsWith("assets/search-quoted.js"));
-        page.route("**/assets/search-quoted.js", com.microsoft.playwright.Route::abort);
+        page.route("**/assets/search-quoted.js", Route::abort);
         ask(fromServer, "?q=“环境整治”");
         assertThat(page.locator("#results").getAttribute("data-state")).isEqualTo("error");
         assertThat(page.locator("#search-status").textContent()).contains("没有加载成功（assets/search-quoted）");
@@ -348,7 +370,7 @@ class SearchPageTest {
     void lostDaysLeaveTheOrderByRelevance() {
         ask(fromServer, "?q=网格");
         List<String> best = ids();
-        page.route("**/search-index/d/**", com.microsoft.playwright.Route::abort);
+        page.route("**/search-index/d/**", Route::abort);
         page.locator("#search-sort").selectOption("new");
         page.waitForSelector("#search-status button");
         done();
@@ -419,7 +441,7 @@ class SearchPageTest {
     void theFirstHitsOfANameTakeOneFile() {
         List<String> asked = new ArrayList<>();
         page.onRequest(request -> asked.add(request.url().replaceFirst(".*/search-index/", "index:")));
-        page.route("**/search-index/t/**", com.microsoft.playwright.Route::abort);
+        page.route("**/search-index/t/**", Route::abort);
         ask(fromServer, "?q=片长制");
         assertThat(page.locator("#results").getAttribute("data-state")).isEqualTo("error");
         assertThat(ids()).hasSize(10);
@@ -436,7 +458,7 @@ class SearchPageTest {
 
     @Test
     void countsComeAfterTheFirstHitsAndMoveNothing() {
-        List<com.microsoft.playwright.Route> held = new ArrayList<>();
+        List<Route> held = new ArrayList<>();
         page.route("**/search-index/t/**", held::add);
         page.setViewportSize(420, 900);
         page.navigate(fromServer + "?q=片长制");
@@ -449,7 +471,7 @@ class SearchPageTest {
         Object before = page.evaluate(place);
         page.waitForCondition(() -> !held.isEmpty());
         page.unroute("**/search-index/t/**");
-        held.forEach(com.microsoft.playwright.Route::resume);
+        held.forEach(Route::resume);
         page.waitForFunction("document.getElementById('results').dataset.state === 'done'");
         assertThat(page.locator("#results h2 .number").last().textContent()).isEqualTo("12");
         assertThat(page.evaluate(place)).isEqualTo(before);
@@ -504,7 +526,7 @@ class SearchPageTest {
 
     @Test
     void missingBlockIsSaidSo() {
-        page.route("**/search-index/t/**", com.microsoft.playwright.Route::abort);
+        page.route("**/search-index/t/**", Route::abort);
         ask(fromServer, "?q=五长制");
         assertThat(page.locator("#results").getAttribute("data-state")).isEqualTo("error");
         assertThat(page.locator("#search-status").textContent()).contains("没有加载成功（t/");
@@ -547,7 +569,7 @@ class SearchPageTest {
             try {
                 String text =
                         Files.readString(folder.resolve("乡 村").resolve(new SitePath("search-index/root.js").value()));
-                route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                route.fulfill(new Route.FulfillOptions()
                         .setContentType("text/javascript")
                         .setBody(text.replace("documents", "documentz")));
             } catch (IOException e) {
