@@ -1,6 +1,6 @@
 // How long a browser takes from a query to painted results: each query in a page of its own that has only the index's root, and
 // then all one after the other in one page, as somebody who searches does.
-//   node bench/paint.mjs SITE/output [QUERIES]      over loopback, nothing cached; needs Chromium (CHROMIUM: its path)
+//   node bench/paint.mjs SITE/output [QUERIES]      over loopback, nothing cached, and from a folder; needs Chromium (CHROMIUM: its path)
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import http from "node:http";
@@ -37,39 +37,41 @@ for (let i = 0; asked.length < Number(count); i++) {
 }
 
 /** Runs in the page: asks a query, says when it was painted, and goes on here or in the next page. */
-const probe = `
+const probe = (report) => `
 addEventListener("load", () => setTimeout(async () => {
-  const area = document.getElementById("search"), results = document.getElementById("results"), box = document.getElementById("q");
-  for (let go = "here"; go === "here"; ) {
+  const queries = ${JSON.stringify(asked)}, area = document.getElementById("search"), results = document.getElementById("results"), box = document.getElementById("q");
+  for (let n = Number(new URLSearchParams(location.search).get("n")); n < 2 * queries.length; n++) {
     results.replaceChildren();
     await new Promise((done) => setTimeout(done, 300));
-    box.value = await (await fetch("/next-query")).text();
+    box.value = queries[n % queries.length];
     const asked = performance.now();
     document.getElementById("search-form").requestSubmit();
     while (!area.querySelector("li[data-type]") && performance.now() - asked < 3000) await new Promise(requestAnimationFrame);
     await new Promise((done) => setTimeout(done)); // what stands there in a frame's callbacks is painted before the next task
     const millis = area.querySelector("li[data-type]") ? performance.now() - asked : -1;
-    go = await (await fetch("/painted?" + millis, { method: "POST" })).text();
-    if (go === "on") location.href = location.pathname + "?";
+    await new Promise((done) => Object.assign(new Image(), { onload: done, onerror: done, src: "${report}?" + n + "=" + millis }));
+    if (n < queries.length) return void (location.href = location.pathname + "?n=" + (n + 1));
   }
 }, 400));`;
 
-const times = [];
 const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css" };
+/** @type {Map<number, number>} */
+let times = new Map();
+let finished = () => {};
 const server = http.createServer((request, response) => {
   const url = new URL(request.url ?? "/", "http://localhost");
-  if (url.pathname === "/next-query") return void response.end(asked[times.length % asked.length]);
   if (url.pathname === "/painted") {
-    times.push([asked[times.length % asked.length], Number(url.search.slice(1))]);
-    response.end(times.length === 2 * asked.length ? "done" : times.length <= asked.length ? "on" : "here");
-    if (times.length === 2 * asked.length) finish();
+    const [n, millis] = url.search.slice(1).split("=").map(Number);
+    times.set(n, millis);
+    response.statusCode = 204;
+    response.end();
+    if (n === 2 * asked.length - 1) finished();
     return;
   }
   try {
     let file = path.join(site, decodeURIComponent(url.pathname));
     if (fs.statSync(file).isDirectory()) file = path.join(file, "index.html");
-    let bytes = fs.readFileSync(file);
-    if (url.pathname.endsWith("/search/index.html")) bytes = Buffer.from(bytes.toString().replace("</body>", () => "<script>" + probe + "</script></body>"));
+    const bytes = url.pathname.endsWith("/search/index.html") ? probed() : fs.readFileSync(file);
     response.setHeader("Content-Type", types[path.extname(file)] ?? "application/octet-stream");
     response.setHeader("Cache-Control", "no-store");
     response.end(bytes);
@@ -78,14 +80,37 @@ const server = http.createServer((request, response) => {
     response.end();
   }
 });
+await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+const address = "http://127.0.0.1:" + server.address().port;
 
-const profile = fs.mkdtempSync(path.join(os.tmpdir(), "paint-"));
-let browser;
-server.listen(0, "127.0.0.1", () => {
-  const { port } = server.address();
-  browser = spawn(process.env.CHROMIUM ?? "chromium", ["--headless=new", "--no-sandbox", "--disable-gpu", "--user-data-dir=" + profile,
-    `http://127.0.0.1:${port}/search/index.html`], { stdio: "ignore" });
-});
+/** The search page with the probe. */
+function probed() {
+  return fs.readFileSync(path.join(site, "search/index.html"), "utf8").replace("</body>", () => "<script>" + probe(address + "/painted") + "</script></body>");
+}
+
+/** A folder like the site's, its files linked, with the probe in the search page. */
+function folder() {
+  const copy = fs.mkdtempSync(path.join(os.tmpdir(), "paint-site-"));
+  for (const name of fs.readdirSync(site)) if (name !== "search") fs.symlinkSync(path.resolve(site, name), path.join(copy, name));
+  fs.mkdirSync(path.join(copy, "search"));
+  fs.writeFileSync(path.join(copy, "search/index.html"), probed());
+  return copy;
+}
+
+/** @param {string} start address of the search page */
+async function measure(start) {
+  times = new Map();
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), "paint-"));
+  const browser = spawn(process.env.CHROMIUM ?? "chromium", ["--headless=new", "--no-sandbox", "--disable-gpu", "--user-data-dir=" + profile, start], { stdio: "ignore" });
+  await new Promise((done) => { finished = done; });
+  await new Promise((done) => {
+    browser.on("close", done);
+    browser.kill();
+  });
+  await new Promise((done) => setTimeout(done, 2000)); // its other processes write on for a moment
+  fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  return Array.from({ length: 2 * asked.length }, (_, n) => /** @type {[string, number]} */ ([asked[n % asked.length], times.get(n) ?? -1]));
+}
 
 /** @param {string} how @param {[string, number][]} all */
 function row(how, all) {
@@ -94,14 +119,13 @@ function row(how, all) {
   console.log(`| ${how} | ${all.length} | ${found.length} | ${at(0.5)[1].toFixed(0)} | ${at(0.95)[1].toFixed(0)} | ${found.slice(-3).map(([q, ms]) => q + " " + ms.toFixed(0)).join(", ")} |`);
 }
 
-function finish() {
-  console.log("| each query | queries | with results | median ms | p95 ms | slowest |");
-  console.log("| --- | ---: | ---: | ---: | ---: | --- |");
-  row("in a page of its own", times.slice(0, asked.length));
-  row("in one page", times.slice(asked.length));
-  browser.on("close", () => setTimeout(() => { // its other processes write on for a moment
-    fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-    process.exit(0);
-  }, 2000));
-  browser.kill();
+console.log("| each query | queries | with results | median ms | p95 ms | slowest |");
+console.log("| --- | ---: | ---: | ---: | ---: | --- |");
+const copy = folder();
+for (const [where, start] of [["over http", address + "/search/index.html"], ["from a folder", "file://" + copy + "/search/index.html"]]) {
+  const all = await measure(start);
+  row(where + ", in a page of its own", all.slice(0, asked.length));
+  row(where + ", in one page", all.slice(asked.length));
 }
+fs.rmSync(copy, { recursive: true });
+server.close();

@@ -7,7 +7,7 @@
 
 /**
  * @typedef {{text: string, data: string}} Block what a file of the index hands over
- * @typedef {{count: number, documents: Int32Array, frequencies: Int32Array}} Postings
+ * @typedef {{count: number, documents: Int32Array, frequencies: Int32Array}} Postings count: how many there are, though only some may be at hand
  * @typedef {{lists: (Postings|null)[]}} Entry a term with a list for each field
  * @typedef {{first: string, second: string}} Chain
  * @typedef {{groups: string[][], phrases: string[], written: string[], isNowhere: boolean, chains: Chain[], names: string[], runs: string[]}} Plan
@@ -36,7 +36,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
 (function (C) {
   /** Raised together with Block.FORMAT in Java. */
-  const FORMAT = 9;
+  const FORMAT = 10;
   /** Fields in file order. */
   const FIELDS = [
     { name: "name", weight: 12 },
@@ -63,8 +63,9 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   const GROUP_WEIGHT = 8;
   const SYNONYM_WEIGHT = 0.25;
   const MOST_SYNONYMS = 4;
-  /** What stands in most words, most frequent first: terms are found by their rarer character. DictionaryShape in Java. */
-  const COMMON = "村的党建民化大和乡人等动理工为治开相成作农新业长了镇有力员专实发三星制中心平个部群市年区在户地县明务全上造进安展基产与组合特行会";
+  /** The most frequent characters, most frequent first: terms are found by their rarer character. DictionaryShape in Java. */
+  const COMMON = "村的建一党民理作工治人了化部展大在有全群年新等社和发实基成中乡动组地体制员业为力生区服以事支进创心提农务合家推上个平是通安设学开"
+    + "市来到行众会干面方管格网重集委织能共不强层式多活解主好出经小现度题下要文里居造产星记时对打明老书点抓领水引道同公专用长持升问做整";
   /** The frequencies that a list tells apart, by field. */
   const STEPS = [[1], [1], [1, 4], [1, 4], [1, 4]];
   /** Longer lists are coded bit by bit; of gaps of so many bits. */
@@ -77,6 +78,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   const ITSELF = "“”「」『』、。《》〈〉【】·—";
   /** Cases that a page shows at first. */
   const FIRST_PAGE = 10;
+  /** Lists are searched rather than gone through where they are so many times as long as the shortest. */
+  const MANY = 20;
   /** Cases whose dates are read from their summaries. */
   const MOST_BY_SUMMARY = FIRST_PAGE;
   /** Of so many texts one must have a bigram that is offered. */
@@ -104,15 +107,24 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     arrived.set(name, { format, checksum, text, data });
   };
 
-  /** @param {string} text @param {number} [seed] FNV-1a over UTF-16 units, low byte first */
-  function fnv(text, seed = 0x811c9dc5) {
-    let hash = seed;
+  const SEED = 0x811c9dc5, PRIME = 0x01000193;
+
+  /** @param {string} text FNV-1a over UTF-16 units, low byte first */
+  function fnv(text) {
+    let hash = SEED;
     for (let i = 0; i < text.length; i++) {
       const c = text.charCodeAt(i);
-      hash = Math.imul(hash ^ (c & 255), 0x01000193);
-      hash = Math.imul(hash ^ (c >>> 8), 0x01000193);
+      hash = Math.imul(hash ^ (c & 255), PRIME);
+      hash = Math.imul(hash ^ (c >>> 8), PRIME);
     }
     return hash | 0;
+  }
+
+  /** A checksum goes on over a text, two UTF-16 units at a time. @param {number} sum @param {string} text */
+  function checked(sum, text) {
+    const even = text.length & ~1;
+    for (let i = 0; i < even; i += 2) sum = Math.imul(sum ^ (text.charCodeAt(i) | (text.charCodeAt(i + 1) << 16)), PRIME);
+    return even < text.length ? Math.imul(sum ^ text.charCodeAt(even), PRIME) : sum;
   }
 
   /** @param {string} text */
@@ -179,7 +191,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       arrived.delete(name);
       if (!block) throw new BlockError("damaged", name);
       if (block.format !== FORMAT) throw new BlockError("format", name);
-      const checksum = fnv(block.data, fnv(block.text, fnv(name))) >>> 0;
+      const checksum = [name, block.text, block.data].reduce(checked, SEED) >>> 0;
       if (checksum !== block.checksum) throw new BlockError("damaged", name);
       return block;
     }
@@ -874,7 +886,11 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       if (known < needed) return null;
       /** @type {Map<string, (Postings|null)[]>} */
       const lists = new Map();
-      for (const [token, entry] of entries) lists.set(token, entry.lists);
+      const few = isPartial ? null : fewest(needs.map(({ group, fields }) => group.flatMap((token) => {
+        const entry = entries.get(token);
+        return entry ? fields.map((field) => entry.lists[field]) : [];
+      })));
+      for (const [token, { lists: all }] of entries) lists.set(token, few ? all.map((list) => list && within(list, few)) : all);
       const norms = [...lists.values()].some((byField) => byField[BODY]) ? await this.textNorms(root) : null;
       const counts = new Uint8Array(root.documents);
       const seen = new Uint8Array(root.documents);
@@ -887,7 +903,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
           for (const field of fields) {
             const list = (lists.get(token) || [])[field];
             if (!list) continue;
-            for (let i = 0; i < list.count; i++) {
+            for (let i = 0; i < list.documents.length; i++) {
               const d = list.documents[i];
               if (seen[d] === g + 1) continue;
               if (!isPartial || counts[d] === 0) own.push(d);
@@ -908,8 +924,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         if (!first || !second) continue;
         const bonus = f(CHAIN_WEIGHT * idf(Math.max(first.count, second.count), root.statistics[BODY][0]));
         const has = new Uint8Array(root.documents);
-        for (let i = 0; i < first.count; i++) has[first.documents[i]] = 1;
-        for (let i = 0; i < second.count; i++) if (has[second.documents[i]]) sums[second.documents[i]] += bonus;
+        for (let i = 0; i < first.documents.length; i++) has[first.documents[i]] = 1;
+        for (let i = 0; i < second.documents.length; i++) if (has[second.documents[i]]) sums[second.documents[i]] += bonus;
       }
       documents = documents.filter((d) => counts[d] >= needed);
       if (isPartial) for (const d of documents) sums[d] += GROUP_WEIGHT * counts[d];
@@ -924,7 +940,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const inverse = this.inverse[field];
       /** Few different ones, by frequency and norm. */
       const known = new Float64Array((STEPS[field][STEPS[field].length - 1] + 1) << 8);
-      for (let i = 0; i < list.count; i++) {
+      for (let i = 0; i < list.documents.length; i++) {
         const d = list.documents[i], norm = field === BODY && textNorms ? textNorms[d] : 1;
         const at = (list.frequencies[i] << 8) | norm;
         if (known[at] === 0) known[at] = f(weight - f(weight / f(1 + f(list.frequencies[i] * inverse[norm]))));
@@ -1351,6 +1367,33 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     return [...scores].map(([document, sum]) => ({ document, score: f(sum), sum })).sort((a, b) => a.document - b.document);
   }
 
+  /** The documents that can have all of some groups, where few can: those of the rarest. Else null: each list is gone through.
+   * @param {(Postings|null)[][]} groups the lists of each @returns {Int32Array|null} */
+  function fewest(groups) {
+    const sizes = groups.map((group) => group.reduce((sum, list) => sum + (list ? list.count : 0), 0));
+    const least = Math.min(...sizes);
+    if (least * MANY > sizes.reduce((sum, size) => sum + size, 0)) return null;
+    const documents = groups[sizes.indexOf(least)].flatMap((list) => (list ? Array.from(list.documents) : []));
+    return Int32Array.from(new Set(documents)).sort();
+  }
+
+  /** A list without all but some documents, both in rising order. @param {Postings} list @param {Int32Array} some @returns {Postings} */
+  function within(list, some) {
+    /** @type {number[]} */
+    const places = [];
+    let from = 0;
+    for (const d of some) {
+      let to = list.count;
+      while (from < to) {
+        const middle = (from + to) >> 1;
+        if (list.documents[middle] < d) from = middle + 1;
+        else to = middle;
+      }
+      if (list.documents[from] === d) places.push(from);
+    }
+    return { count: list.count, documents: Int32Array.from(places, (at) => list.documents[at]), frequencies: Int32Array.from(places, (at) => list.frequencies[at]) };
+  }
+
   /** The plan of a query that is answered: of one run, whose words are in the index. @param {string} run folded @returns {Plan|null} */
   function planOfRun(run) {
     const [only] = runsOf(run, MOST_TOKENS);
@@ -1527,5 +1570,5 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   /** For search-meant.js and search-quoted.js. */
   C.shared = { NAME_FIELDS, TOKEN_FIELDS, BODY, bucketOf, codePointCount, parseLines, literal, tokensOfPhrase };
   /** For tests: the rule without an index. */
-  C.rule = { fold, runsOf, nameToken, literal, piecesOf, tokensOfPhrase, kindOf, Numbers, fnv, snippetOf };
+  C.rule = { fold, runsOf, nameToken, literal, piecesOf, tokensOfPhrase, kindOf, Numbers, fnv, checked, snippetOf };
 })(Cunjian);

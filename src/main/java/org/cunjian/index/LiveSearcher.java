@@ -47,7 +47,7 @@ final class LiveSearcher extends IndexSearcher {
                 tokens += lengths.longValue();
             }
         }
-        return new PostingsSource.Statistics(documents, tokens);
+        return PostingsSource.Statistics.of(documents, tokens);
     }
 
     /** How many live documents have the term. Cost: the postings of segments with deletions. */
@@ -79,11 +79,7 @@ final class LiveSearcher extends IndexSearcher {
             PostingsSource.Statistics live = statistics(field);
             if (field.lucene().equals(name) && live.documents() > 0)
                 return new CollectionStatistics(
-                        name,
-                        getIndexReader().maxDoc(),
-                        live.documents(),
-                        Math.max(live.tokens(), live.documents()),
-                        live.documents());
+                        name, getIndexReader().maxDoc(), live.documents(), live.tokens(), live.documents());
         }
         return super.collectionStatistics(name);
     }

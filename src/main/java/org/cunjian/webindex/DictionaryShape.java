@@ -1,6 +1,7 @@
 package org.cunjian.webindex;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -14,11 +15,23 @@ import java.util.TreeMap;
  * @param heavy buckets of each heavy anchor
  */
 record DictionaryShape(int light, SortedMap<Integer, Integer> heavy) {
-    /** About what a bucket holds, in symbols: a query of few characters loads as many buckets. */
-    private static final int BUCKET = 6 * 1024;
+    /**
+     * What a bucket holds at most, in symbols, but for a longer list: a query of few characters loads a few buckets, an edit writes one for
+     * most of the bigrams that come or go.
+     */
+    private static final int BUCKET = 9 * 1024;
 
-    /** What stands in most words of this field, most frequent first. */
-    private static final String COMMON = "村的党建民化大和乡人等动理工为治开相成作农新业长了镇有力员专实发三星制中心平个部群市年区在户地县明务全上造进安展基产与组合特行会";
+    /**
+     * The most frequent characters of this field's articles, most frequent first: of 45 articles from the web and 3,000 made of their words, which count alike.
+     */
+    private static final String COMMON = "村的建一党民理作工治人了化部展大在有全群年新等社和发实基成中乡动组地体制员业为力生区服以事支进创心提农务合家推上个平是通安设学开"
+            + "市来到行众会干面方管格网重集委织能共不强层式多活解主好出经小现度题下要文里居造产星记时对打明老书点抓领水引道同公专用长持升问做整";
+
+    private static final Map<String, Integer> COMMONNESS = new HashMap<>();
+
+    static {
+        for (int i = 0; i < COMMON.length(); i++) COMMONNESS.put(COMMON.substring(i, i + 1), COMMON.length() - i);
+    }
 
     /**
      * A term is found by the rarer of its first two characters; so neighbouring bigrams of a text often stand together, a query loads
@@ -43,8 +56,7 @@ record DictionaryShape(int light, SortedMap<Integer, Integer> heavy) {
         }
 
         private static int commonness(String character) {
-            int place = COMMON.indexOf(character);
-            return place < 0 ? 0 : COMMON.length() - place;
+            return COMMONNESS.getOrDefault(character, 0);
         }
     }
 

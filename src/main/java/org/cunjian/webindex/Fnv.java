@@ -8,11 +8,7 @@ final class Fnv {
     private Fnv() {}
 
     static int hash(String text) {
-        return hash(text, SEED);
-    }
-
-    static int hash(String text, int seed) {
-        int hash = seed;
+        int hash = SEED;
         char[] units = text.toCharArray(); // a fifth of the time of charAt without the optimising compiler
         for (int i = 0; i < units.length; i++) {
             char c = units[i];
@@ -20,6 +16,18 @@ final class Fnv {
             hash = (hash ^ (c >>> 8)) * PRIME;
         }
         return hash;
+    }
+
+    /**
+     * A checksum goes on over a text, two UTF-16 units at a time, the first in the low bits: a browser that has compiled nothing yet takes a quarter of the
+     * time of a byte at a time.
+     */
+    static int checked(int sum, String text) {
+        int next = sum;
+        char[] units = text.toCharArray();
+        int even = units.length & ~1;
+        for (int i = 0; i < even; i += 2) next = (next ^ (units[i] | units[i + 1] << 16)) * PRIME;
+        return even < units.length ? (next ^ units[even]) * PRIME : next;
     }
 
     /** A part of the hash's bits for {@code buckets}, a power of two. */

@@ -47,8 +47,21 @@ public interface PostingsSource {
     /** What is asked often, each query once, in the order of the queries; with what it brings first. */
     List<Answer> answers();
 
-    /** Documents that have the field, and the number of tokens they hold together. */
-    record Statistics(int documents, long tokens) {}
+    /**
+     * Documents that have the field, and about how many tokens they hold together: no more than there are, but one a document.
+     */
+    record Statistics(int documents, long tokens) {
+        private static final int DIGITS = 6;
+
+        /**
+         * Rounds the tokens down to six binary digits: lengths on average are off by a thirty-second at most, and a sentence that changes
+         * hardly ever changes what a browser must load first.
+         */
+        public static Statistics of(int documents, long tokens) {
+            int lost = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(tokens) - DIGITS);
+            return new Statistics(documents, Math.max(documents, tokens >>> lost << lost));
+        }
+    }
 
     /** Names and tags as whole tokens, title and key as texts before they are folded and cut. */
     record Input(List<String> names, List<String> tags, String title, String key) {}
