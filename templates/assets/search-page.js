@@ -214,6 +214,7 @@
     area.hidden = false;
     if (query.trim() === "") return showNothing();
     list.dataset.state = "busy";
+    list.dataset.stale = ""; // until there is something of this query
     first = null;
     try {
       const result = await index.search(query, {
@@ -267,7 +268,9 @@
   /** Of hits that are shown already, how many more there are: nothing that somebody may be reading moves.
    * @param {any} result @param {First} first @param {() => boolean} isCurrent */
   async function showCounts(result, first, isCurrent) {
-    countAll(first.sections, result);
+    for (const [part, total] of [[first.sections.practices, result.practiceTotal], [first.sections.cases, result.caseTotal]]) if (part) count(part, total);
+    offerMore(first.sections, result);
+    showHead(result, isCurrent);
     first.told(result);
     await showRest(result, isCurrent, first.snippets);
   }
@@ -283,7 +286,7 @@
     status.textContent = "";
     chips.replaceChildren();
     facets.replaceChildren();
-    list.replaceChildren();
+    showFresh();
     list.dataset.state = "done";
     list.dataset.total = "0";
     browse.hidden = false;
@@ -305,7 +308,7 @@
   /** @param {any} error */
   function showError(error) {
     list.dataset.state = "error";
-    list.replaceChildren();
+    showFresh();
     facets.replaceChildren();
     status.replaceChildren(make("span", { class: "error" }, explained(error)), retry());
     browse.hidden = false;
@@ -319,49 +322,90 @@
 
   /** @param {any} result @param {() => boolean} isCurrent */
   async function showResult(result, isCurrent) {
-    const { items, lost } = await showHits(result, isCurrent);
+    const { items, lost } = await showHits(result, isCurrent, () => {
+      showHead(result, isCurrent);
+      painted().then(() => { if (isCurrent()) settleAddress(); });
+    });
     if (!isCurrent()) return;
-    painted().then(() => { if (isCurrent()) settleAddress(); });
-    if (result.practiceTotal + result.caseTotal === 0) list.append(help(result));
+    if (items.length === 0) {
+      showHead(result, isCurrent);
+      if (order) order.hidden = true;
+      showFresh(help(result));
+    }
     await showRest(result, isCurrent, showSnippets(result, items, isCurrent), lost);
   }
 
-  /** The hits of a result, instead of what was shown. @param {any} result @param {() => boolean} isCurrent
+  /** The hits of a result, instead of what was shown: practices together, then each case as soon as it and those before it have come.
+   * @param {any} result @param {() => boolean} isCurrent @param {() => void} [begin] called once there is something to show
    * @returns {Promise<{items: any[], sections: {practices?: HTMLElement, cases?: HTMLElement}, lost: number}>} lost: how many could not be loaded */
-  async function showHits(result, isCurrent) {
-    const hits = [...result.practices.slice(0, shown.practices), ...result.cases.slice(0, shown.cases)];
-    const made = await Promise.allSettled(hits.map((hit) => item(result, hit)));
-    /** @type {any[]} */
-    const items = made.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
-    const lost = made.find((one) => one.status === "rejected");
-    if (lost && items.length === 0) throw /** @type {PromiseRejectedResult} */ (lost).reason;
-    const practices = items.filter((i) => i.hit.type === "practice"), cases = items.filter((i) => i.hit.type === "case");
+  async function showHits(result, isCurrent, begin = () => {}) {
+    const made = [...result.practices.slice(0, shown.practices), ...result.cases.slice(0, shown.cases)].map((hit) => item(result, hit));
+    const rest = made.splice(Math.min(shown.practices, result.practices.length));
+    for (const one of rest) one.catch(() => {}); // told below
     /** @type {{practices?: HTMLElement, cases?: HTMLElement}} */
     const sections = {};
-    if (practices.length > 0) sections.practices = section("做法", practices,
-      notes(whichSense(practices), isByDate(result) && result.practiceTotal > 1 ? "做法没有日期，仍按相关度排列。" : ""));
-    const undated = isByDate(result) ? index.undated(result) : 0;
-    if (cases.length > 0) sections.cases = section("案例", cases, undated > 0 ? notes("其中 " + undated + " 个没有日期，排在最后。") : "");
-    if (isCurrent()) {
-      list.replaceChildren(...Object.values(sections));
+    /** @type {any[]} */
+    const items = [];
+    /** @type {any[]} */
+    const errors = [];
+    const place = (/** @type {HTMLElement} */ part) => {
+      if (items.length > 0) return list.append(part);
+      showFresh(part);
+      browse.hidden = true;
       if (order) order.hidden = result.cases.length < 2;
-      browse.hidden = items.length > 0;
-      if (result.isCounted) countAll(sections, result);
+      begin();
+    };
+    const practices = [];
+    for (const one of await Promise.allSettled(made)) {
+      if (one.status === "fulfilled") practices.push(one.value);
+      else errors.push(one.reason);
     }
-    return { items, sections, lost: made.length - items.length };
+    if (practices.length > 0 && isCurrent()) {
+      sections.practices = section("做法", practices, result.practiceTotal, result.isCounted,
+        notes(whichSense(practices), isByDate(result) && result.practiceTotal > 1 ? "做法没有日期，仍按相关度排列。" : ""));
+      place(sections.practices);
+      items.push(...practices);
+    }
+    const undated = isByDate(result) ? index.undated(result) : 0;
+    for (const one of rest)
+      try {
+        const next = await one;
+        if (!isCurrent()) break;
+        if (sections.cases) /** @type {Element} */ (sections.cases.querySelector("ol")).append(next.element);
+        else {
+          sections.cases = section("案例", [next], result.caseTotal, result.isCounted, undated > 0 ? notes("其中 " + undated + " 个没有日期，排在最后。") : "");
+          place(sections.cases);
+        }
+        items.push(next);
+      } catch (e) {
+        errors.push(e);
+      }
+    if (errors.length > 0 && items.length === 0) throw errors[0];
+    if (result.isCounted && isCurrent()) offerMore(sections, result);
+    return { items, sections, lost: errors.length };
+  }
+
+  /** Instead of what was found before. @param {...HTMLElement} parts */
+  function showFresh(...parts) {
+    list.replaceChildren(...parts);
+    delete list.dataset.stale;
+  }
+
+  /** What stands above the hits. @param {any} result @param {() => boolean} isCurrent */
+  function showHead(result, isCurrent) {
+    const total = result.practiceTotal + result.caseTotal;
+    list.dataset.total = String(total);
+    browse.hidden = total > 0;
+    showStatus(result, total);
+    if (!first || facets.childElementCount === 0) showFacets(Promise.resolve(result), result.caseTotal, isCurrent);
   }
 
   /** All but the hits. @param {any} result @param {() => boolean} isCurrent @param {Promise<boolean>} snippets whether any failed
    * @param {number} [lost] */
   async function showRest(result, isCurrent, snippets, lost = 0) {
-    const total = result.practiceTotal + result.caseTotal;
-    list.dataset.total = String(total);
-    browse.hidden = total > 0;
-    showStatus(result, total);
     if (lost > 0) status.append(make("span", { class: "error" }, "　有 " + lost + " 条没有加载成功。"), retry());
     if (result.caseTotal > 1 && result.order && !result.order.days) status.append(make("span", { class: "error" }, "　日期没有加载成功，案例暂按相关度排列。"), retry());
     await showChips(isCurrent);
-    if (!first || facets.childElementCount === 0) showFacets(Promise.resolve(result), result.caseTotal, isCurrent);
     const hasFailed = await snippets;
     if (!isCurrent()) return;
     index.likelier(result).then((/** @type {any} */ meant) => { if (meant && isCurrent()) offer(meant); }, () => {});
@@ -409,24 +453,29 @@
     return some;
   }
 
-  /** @param {string} title @param {any[]} items @param {Node|string} [note] */
-  function section(title, items, note = "") {
-    return make("section", {},
+  /** @param {string} title @param {any[]} items @param {number} total @param {boolean} isCounted whether the total is known @param {Node|string} note */
+  function section(title, items, total, isCounted, note) {
+    const part = make("section", {},
       make("h2", {}, title, " ", make("span", { class: "number" }, "…")),
       note,
       make("ol", {}, ...items.map((i) => i.element)));
+    if (isCounted) count(part, total);
+    return part;
   }
 
-  /** @param {{practices?: HTMLElement, cases?: HTMLElement}} sections @param {any} result */
-  function countAll({ practices, cases }, result) {
-    if (practices) count(practices, "practices", result.practiceTotal, Math.min(shown.practices, result.practices.length));
-    if (cases) count(cases, "cases", result.caseTotal, Math.min(shown.cases, result.cases.length));
-  }
-
-  /** Says how many there are, and offers more than are shown. @param {HTMLElement} part @param {"practices"|"cases"} kind
-   * @param {number} total @param {number} known */
-  function count(part, kind, total, known) {
+  /** @param {HTMLElement} part @param {number} total */
+  function count(part, total) {
     /** @type {HTMLElement} */ (part.querySelector("h2 .number")).textContent = String(total);
+  }
+
+  /** Below hits, where there are more than are shown. @param {{practices?: HTMLElement, cases?: HTMLElement}} sections @param {any} result */
+  function offerMore({ practices, cases }, result) {
+    if (practices) offerMoreOf(practices, "practices", result.practiceTotal, Math.min(shown.practices, result.practices.length));
+    if (cases) offerMoreOf(cases, "cases", result.caseTotal, Math.min(shown.cases, result.cases.length));
+  }
+
+  /** @param {HTMLElement} part @param {"practices"|"cases"} kind @param {number} total @param {number} known */
+  function offerMoreOf(part, kind, total, known) {
     if (known >= total) return;
     const more = make("button", { type: "button", class: "quiet more" }, "再看 " + Math.min(10, total - known) + " 个");
     more.addEventListener("click", async () => {
@@ -459,7 +508,8 @@
     return all.length <= MOST_PRACTICES ? names : all.slice(0, MOST_PRACTICES).join("、") + " 等 " + all.length + " 个做法";
   }
 
-  /** One result without its snippet, which may take another file. @param {any} result @param {any} hit */
+  /** One result. Where no quote of its summary shows why it was found, its text is wanting, and the first quote stands for that.
+   * @param {any} result @param {any} hit */
   async function item(result, hit) {
     const summary = await index.summary(hit, result.plans);
     const folder = hit.type === "case" ? "cases" : "practices";
@@ -479,26 +529,23 @@
       make("p", { class: "meta" }, ...meta.filter(Boolean).map((m) => make("span", {}, m))),
       snippet);
     if (why) element.append(make("p", { class: "why" }, "相符：" + why));
-    return { element, snippet, hit, summary };
+    const quote = index.quote(result, hit, summary);
+    if (!quote) snippet.textContent = summary.quotes[0] || "…";
+    else if (quote.text) snippet.append(marked(quote));
+    else snippet.remove();
+    return { element, snippet, hit, summary, isWanting: !quote };
   }
 
-  /** A text is loaded for its snippet once the result is in sight: until then the first quote stands for it.
+  /** A text is loaded for its snippet once the result is in sight.
    * @param {any} result @param {any[]} items @param {() => boolean} isCurrent @returns {Promise<boolean>} whether any failed */
   async function showSnippets(result, items, isCurrent) {
-    const wanting = [];
-    for (const i of items) {
-      const quote = index.quote(result, i.hit, i.summary);
-      if (quote && quote.text) i.snippet.replaceChildren(marked(quote));
-      else if (quote) i.snippet.remove();
-      else wanting.push(i);
-    }
     if (sight) sight.disconnect();
     const load = async (/** @type {any} */ i) => {
       const snippet = await index.snippet(result, i.hit, i.summary);
       if (isCurrent() && snippet.text) i.snippet.replaceChildren(marked(snippet));
       if (!snippet.text) i.snippet.remove();
     };
-    const first = await inSight(wanting, (i) => { if (isCurrent()) load(i).catch(() => {}); });
+    const first = await inSight(items.filter((i) => i.isWanting), (i) => { if (isCurrent()) load(i).catch(() => {}); });
     const done = await Promise.allSettled(first.map(load));
     return done.some((d) => d.status === "rejected");
   }
@@ -507,7 +554,6 @@
    * @param {any[]} items @param {(item: any) => void} later @returns {Promise<any[]>} */
   function inSight(items, later) {
     if (items.length === 0 || !("IntersectionObserver" in window)) return Promise.resolve(items);
-    for (const i of items) i.snippet.textContent = i.summary.quotes[0] || "…";
     return new Promise((found) => {
       let isFirst = true;
       sight = new IntersectionObserver((entries, observer) => {

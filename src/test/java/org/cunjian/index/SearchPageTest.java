@@ -271,6 +271,28 @@ class SearchPageTest {
         assertThat(page.locator("[data-id=yuecun]").textContent()).doesNotContain("部分相符");
     }
 
+    /** On a slow line nobody waits for the last result to see the first; none stands above one that is still to come. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void resultsStandThereAsTheyCome(boolean isLastLate) {
+        ask(fromServer, "");
+        List<Route> held = new ArrayList<>();
+        page.route("**/search-index/s/**", held::add);
+        page.locator("#q").fill("环境整治难保持");
+        page.waitForCondition(() -> held.size() == 2);
+        Route late = held.remove(isLastLate ? 1 : 0);
+        held.forEach(Route::resume);
+        if (isLastLate) page.waitForSelector("#results [data-id=yuecun]");
+        else page.waitForTimeout(300);
+        assertThat(ids()).isEqualTo(isLastLate ? List.of("yuecun") : List.of());
+        assertThat(page.locator("#results").getAttribute("data-state")).isEqualTo("busy");
+        late.resume();
+        done();
+        assertThat(ids()).containsExactly("yuecun", "jianshe");
+        assertThat(page.locator("#search-status").textContent()).contains("案例 2 个");
+        assertThat(complaints).isEmpty();
+    }
+
     /** What few queries need is not loaded by the others; what few need and lack is said by name. */
     @Test
     void scriptsThatFewQueriesNeedComeWithThem() {
