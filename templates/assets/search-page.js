@@ -211,10 +211,13 @@
     const mine = ++turn;
     const isCurrent = () => mine === turn;
     const query = box.value;
-    area.hidden = false;
-    if (query.trim() === "") return showNothing();
+    if (query.trim() === "") {
+      settleAddress();
+      return showNothing();
+    }
     list.dataset.state = "busy";
     list.dataset.stale = ""; // until there is something of this query
+    setTimeout(() => { if (isCurrent()) area.hidden = false; }, LONGEST_FRAME); // sooner with what is found: the page below moves once
     first = null;
     try {
       const result = await index.search(query, {
@@ -389,6 +392,7 @@
   function showFresh(...parts) {
     list.replaceChildren(...parts);
     delete list.dataset.stale;
+    area.hidden = false;
   }
 
   /** What stands above the hits. @param {any} result @param {() => boolean} isCurrent */
@@ -687,9 +691,9 @@
     event.preventDefault();
     if (isComposing) return;
     clearTimeout(timer);
-    remember();
     writeAddress(true);
     run();
+    remember();
   });
   if (sorting) sorting.addEventListener("change", () => {
     sort = sorting.value;
