@@ -27,7 +27,7 @@
   const MOST_VALUES = 40;
   /** Long enough to type the next letter, too short to notice. */
   const TYPING_MILLIS = 130;
-  const LONGEST_FRAME = 100, LATEST_ADDRESS = 300;
+  const LONGEST_FRAME = 100, LONGEST_BLANK = 100, LATEST_ADDRESS = 300;
   const RECENT = "cunjian.recent";
   const MOST_RECENT = 8;
   const MOST_SENSES = 4;
@@ -217,7 +217,7 @@
     }
     list.dataset.state = "busy";
     list.dataset.stale = ""; // until there is something of this query
-    setTimeout(() => { if (isCurrent()) area.hidden = false; }, LONGEST_FRAME); // sooner with what is found: the page below moves once
+    setTimeout(() => { if (isCurrent()) area.hidden = false; }, LONGEST_BLANK); // sooner with what is found: the page below moves once
     first = null;
     try {
       const result = await index.search(query, {
@@ -271,8 +271,7 @@
   /** Of hits that are shown already, how many more there are: nothing that somebody may be reading moves.
    * @param {any} result @param {First} first @param {() => boolean} isCurrent */
   async function showCounts(result, first, isCurrent) {
-    for (const [part, total] of [[first.sections.practices, result.practiceTotal], [first.sections.cases, result.caseTotal]]) if (part) count(part, total);
-    offerMore(first.sections, result);
+    countAll(first.sections, result);
     showHead(result, isCurrent);
     first.told(result);
     await showRest(result, isCurrent, first.snippets);
@@ -342,9 +341,9 @@
    * @param {any} result @param {() => boolean} isCurrent @param {() => void} [begin] called once there is something to show
    * @returns {Promise<{items: any[], sections: {practices?: HTMLElement, cases?: HTMLElement}, lost: number}>} lost: how many could not be loaded */
   async function showHits(result, isCurrent, begin = () => {}) {
-    const made = [...result.practices.slice(0, shown.practices), ...result.cases.slice(0, shown.cases)].map((hit) => item(result, hit));
-    const rest = made.splice(Math.min(shown.practices, result.practices.length));
-    for (const one of rest) one.catch(() => {}); // told below
+    const load = (/** @type {any[]} */ hits) => hits.map((hit) => item(result, hit));
+    const practicesToCome = load(result.practices.slice(0, shown.practices)), casesToCome = load(result.cases.slice(0, shown.cases));
+    for (const one of casesToCome) one.catch(() => {}); // told below
     /** @type {{practices?: HTMLElement, cases?: HTMLElement}} */
     const sections = {};
     /** @type {any[]} */
@@ -359,24 +358,24 @@
       begin();
     };
     const practices = [];
-    for (const one of await Promise.allSettled(made)) {
+    for (const one of await Promise.allSettled(practicesToCome)) {
       if (one.status === "fulfilled") practices.push(one.value);
       else errors.push(one.reason);
     }
     if (practices.length > 0 && isCurrent()) {
-      sections.practices = section("做法", practices, result.practiceTotal, result.isCounted,
+      sections.practices = section("做法", practices, result.isCounted ? result.practiceTotal : null,
         notes(whichSense(practices), isByDate(result) && result.practiceTotal > 1 ? "做法没有日期，仍按相关度排列。" : ""));
       place(sections.practices);
       items.push(...practices);
     }
     const undated = isByDate(result) ? index.undated(result) : 0;
-    for (const one of rest)
+    for (const one of casesToCome)
       try {
         const next = await one;
         if (!isCurrent()) break;
         if (sections.cases) /** @type {Element} */ (sections.cases.querySelector("ol")).append(next.element);
         else {
-          sections.cases = section("案例", [next], result.caseTotal, result.isCounted, undated > 0 ? notes("其中 " + undated + " 个没有日期，排在最后。") : "");
+          sections.cases = section("案例", [next], result.isCounted ? result.caseTotal : null, undated > 0 ? notes("其中 " + undated + " 个没有日期，排在最后。") : "");
           place(sections.cases);
         }
         items.push(next);
@@ -384,7 +383,7 @@
         errors.push(e);
       }
     if (errors.length > 0 && items.length === 0) throw errors[0];
-    if (result.isCounted && isCurrent()) offerMore(sections, result);
+    if (result.isCounted && isCurrent()) countAll(sections, result);
     return { items, sections, lost: errors.length };
   }
 
@@ -457,29 +456,24 @@
     return some;
   }
 
-  /** @param {string} title @param {any[]} items @param {number} total @param {boolean} isCounted whether the total is known @param {Node|string} note */
-  function section(title, items, total, isCounted, note) {
-    const part = make("section", {},
-      make("h2", {}, title, " ", make("span", { class: "number" }, "…")),
+  /** @param {string} title @param {any[]} items @param {number|null} total null while it is counted @param {Node|string} note */
+  function section(title, items, total, note) {
+    return make("section", {},
+      make("h2", {}, title, " ", make("span", { class: "number" }, total === null ? "…" : String(total))),
       note,
       make("ol", {}, ...items.map((i) => i.element)));
-    if (isCounted) count(part, total);
-    return part;
   }
 
-  /** @param {HTMLElement} part @param {number} total */
-  function count(part, total) {
+  /** Once all hits that are to be shown are. @param {{practices?: HTMLElement, cases?: HTMLElement}} sections @param {any} result */
+  function countAll({ practices, cases }, result) {
+    if (practices) count(practices, "practices", result.practiceTotal, Math.min(shown.practices, result.practices.length));
+    if (cases) count(cases, "cases", result.caseTotal, Math.min(shown.cases, result.cases.length));
+  }
+
+  /** Says how many there are, and offers more than are shown. @param {HTMLElement} part @param {"practices"|"cases"} kind
+   * @param {number} total @param {number} known */
+  function count(part, kind, total, known) {
     /** @type {HTMLElement} */ (part.querySelector("h2 .number")).textContent = String(total);
-  }
-
-  /** Below hits, where there are more than are shown. @param {{practices?: HTMLElement, cases?: HTMLElement}} sections @param {any} result */
-  function offerMore({ practices, cases }, result) {
-    if (practices) offerMoreOf(practices, "practices", result.practiceTotal, Math.min(shown.practices, result.practices.length));
-    if (cases) offerMoreOf(cases, "cases", result.caseTotal, Math.min(shown.cases, result.cases.length));
-  }
-
-  /** @param {HTMLElement} part @param {"practices"|"cases"} kind @param {number} total @param {number} known */
-  function offerMoreOf(part, kind, total, known) {
     if (known >= total) return;
     const more = make("button", { type: "button", class: "quiet more" }, "再看 " + Math.min(10, total - known) + " 个");
     more.addEventListener("click", async () => {

@@ -121,7 +121,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   }
 
   /** A checksum goes on over a text, two UTF-16 units at a time. @param {number} sum @param {string} text */
-  function checked(sum, text) {
+  function checksum(sum, text) {
     const even = text.length & ~1;
     for (let i = 0; i < even; i += 2) sum = Math.imul(sum ^ (text.charCodeAt(i) | (text.charCodeAt(i + 1) << 16)), PRIME);
     return even < text.length ? Math.imul(sum ^ text.charCodeAt(even), PRIME) : sum;
@@ -191,8 +191,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       arrived.delete(name);
       if (!block) throw new BlockError("damaged", name);
       if (block.format !== FORMAT) throw new BlockError("format", name);
-      const checksum = [name, block.text, block.data].reduce(checked, SEED) >>> 0;
-      if (checksum !== block.checksum) throw new BlockError("damaged", name);
+      if ([name, block.text, block.data].reduce(checksum, SEED) >>> 0 !== block.checksum) throw new BlockError("damaged", name);
       return block;
     }
   }
@@ -1570,5 +1569,5 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   /** For search-meant.js and search-quoted.js. */
   C.shared = { NAME_FIELDS, TOKEN_FIELDS, BODY, bucketOf, codePointCount, parseLines, literal, tokensOfPhrase };
   /** For tests: the rule without an index. */
-  C.rule = { fold, runsOf, nameToken, literal, piecesOf, tokensOfPhrase, kindOf, Numbers, fnv, checked, snippetOf };
+  C.rule = { fold, runsOf, nameToken, literal, piecesOf, tokensOfPhrase, kindOf, Numbers, fnv, checksum, snippetOf };
 })(Cunjian);

@@ -99,6 +99,6 @@ record Block(String name, String text, String data) {
 
     /** FNV-1a over the UTF-16 units of name, text and data, two at a time: any one that changed is noticed. */
     int checksum() {
-        return Fnv.checked(Fnv.checked(Fnv.checked(Fnv.SEED, name), text), data);
+        return Fnv.checksum(Fnv.checksum(Fnv.checksum(Fnv.SEED, name), text), data);
     }
 }

@@ -16,13 +16,14 @@ import java.util.TreeMap;
  */
 record DictionaryShape(int light, SortedMap<Integer, Integer> heavy) {
     /**
-     * What a bucket holds at most, in symbols, but for a longer list: a query of few characters loads a few buckets, an edit writes one for
-     * most of the bigrams that come or go.
+     * What the buckets of an anchor hold at most on average, in symbols: a query of few characters loads as many buckets, and an edit writes
+     * one for most of the bigrams that come or go.
      */
     private static final int BUCKET = 9 * 1024;
 
     /**
-     * The most frequent characters of this field's articles, most frequent first: of 45 articles from the web and 3,000 made of their words, which count alike.
+     * The most frequent characters of this field's articles, most frequent first: the mean of their shares in 45 articles from the web and in 3,000
+     * generated ones.
      */
     private static final String COMMON = "村的建一党民理作工治人了化部展大在有全群年新等社和发实基成中乡动组地体制员业为力生区服以事支进创心提农务合家推上个平是通安设学开"
             + "市来到行众会干面方管格网重集委织能共不强层式多活解主好出经小现度题下要文里居造产星记时对打明老书点抓领水引道同公专用长持升问做整";
@@ -36,7 +37,7 @@ record DictionaryShape(int light, SortedMap<Integer, Integer> heavy) {
     /**
      * A term is found by the rarer of its first two characters; so neighbouring bigrams of a text often stand together, a query loads
      * fewer blocks, and an edited sentence touches fewer. Which is the rarer says a list of common characters, beyond it a hash: both
-     * must never change.
+     * change with {@link Block#FORMAT} only.
      *
      * @param other the other one; may be empty. Of a name that goes on with a digit or letter, two more characters behind it: a
      *     thousand formulas begin alike

@@ -22,7 +22,7 @@ final class Fnv {
      * A checksum goes on over a text, two UTF-16 units at a time, the first in the low bits: a browser that has compiled nothing yet takes a quarter of the
      * time of a byte at a time.
      */
-    static int checked(int sum, String text) {
+    static int checksum(int sum, String text) {
         int next = sum;
         char[] units = text.toCharArray();
         int even = units.length & ~1;

@@ -18,6 +18,6 @@ public final class RuleTables {
     }
 
     public static int hash(String text, int seed) {
-        return Fnv.checked(seed, text);
+        return Fnv.checksum(seed, text);
     }
 }
