@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.cunjian.diagnostic.Progress;
 import org.cunjian.site.StaticServer;
@@ -47,9 +48,14 @@ class BrowserSearchBarTest {
                         .as("the browser's list of search engines has the site's")
                         .isTrue();
             } finally {
+                List<ProcessHandle> helpers = chromium.descendants().toList();
                 chromium.destroy();
                 if (!chromium.waitFor(20, TimeUnit.SECONDS))
                     chromium.destroyForcibly().waitFor();
+                for (ProcessHandle helper : helpers) { // they write to the profile for a moment longer
+                    helper.destroy();
+                    helper.onExit().get(20, TimeUnit.SECONDS);
+                }
             }
         }
     }
