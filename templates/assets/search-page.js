@@ -32,7 +32,7 @@
   const MOST_RECENT = 8;
   const MOST_SENSES = 4;
   /** Names of a case's practices, and reasons of one kind, that a result shows. */
-  const MOST_PRACTICES = 8, MOST_REASONS = 2;
+  const MOST_PRACTICES = 3, MOST_REASONS = 2;
 
   const $ = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
   const box = /** @type {HTMLInputElement} */ ($("q"));
@@ -500,10 +500,11 @@
     return make("div", { class: "senses" }, make("p", {}, "“" + query.slice(0, 60) + "”在不同地方指的不一样，您要找哪一种？"), make("ul", {}, ...links));
   }
 
-  /** The first of some names. @param {string} names */
-  function fewer(names) {
+  /** A few of a case's practices, first those that it was found by. @param {string} names an empty one stands for more @param {string[]} found */
+  function fewer(names, found) {
     const all = names.split("、");
-    return all.length <= MOST_PRACTICES ? names : all.slice(0, MOST_PRACTICES).join("、") + " 等 " + all.length + " 个做法";
+    const few = new Set([...found, ...all]);
+    return all.length <= MOST_PRACTICES ? [...few].join("、") : [...few].slice(0, MOST_PRACTICES).join("、") + " 等做法";
   }
 
   /** One result. Where no quote of its summary shows why it was found, its text is wanting, and the first quote stands for that.
@@ -513,13 +514,14 @@
     const folder = hit.type === "case" ? "cases" : "practices";
     const link = make("a", { href: root + folder + "/" + encodeURIComponent(summary.id) + "/index.html" },
       marked(index.marksIn(result, summary.title)));
+    /** @type {{code: string, args: string[]}[]} */
+    const reasons = index.why(result, hit, summary);
+    const found = reasons.filter((reason) => reason.code === "practice").map((reason) => reason.args[0]);
     const meta = hit.type === "case"
-      ? [summary.date, summary.place.split("/").filter(Boolean).join(" "), summary.source, fewer(summary.practices)]
+      ? [summary.date, summary.place.split("/").filter(Boolean).join(" "), summary.source, fewer(summary.practices, found)]
       : [summary.cases + " 个案例", summary.components && "组成：" + summary.components, summary.aliases && "又名：" + summary.aliases];
     const snippet = make("p", { class: "snippet" });
     if (summary.script === "hant") for (const part of [link, snippet]) part.setAttribute("lang", "zh-Hant");
-    /** @type {{code: string, args: string[]}[]} */
-    const reasons = index.why(result, hit, summary);
     const why = reasons.filter((reason, i) => reasons.slice(0, i).filter((r) => r.code === reason.code).length < MOST_REASONS)
       .map(sentence).join("；");
     const element = make("li", { "data-type": hit.type, "data-id": summary.id },

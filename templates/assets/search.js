@@ -520,7 +520,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       this.inverse = [];
       /** @type {Map<string, string>} what was needed of the table */
       this.foldTable = new Map();
-      /** @type {Map<number, string[]>} summaries that came with an answer */
+      /** @type {Map<string, Map<number, string[]>>} summaries that came with an answer: made for its query */
       this.answered = new Map();
       /** @type {Promise<Uint8Array>|null} */
       this.norms = null;
@@ -591,11 +591,14 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       if (!found) return null;
       /** @type {Set<number>} */
       const literal = new Set(), meant = new Set();
+      /** @type {Map<number, string[]>} */
+      const summaries = new Map();
+      this.answered.set(name, summaries);
       const hits = found.lines.map((fields) => {
         const document = parseInt(fields[0], 10);
         if (fields[0].includes("l")) literal.add(document);
         if (fields[0].includes("m")) meant.add(document);
-        this.answered.set(document, fields.slice(1));
+        summaries.set(document, fields.slice(1));
         return { document, type: /** @type {"practice"|"case"} */ (document < root.practices ? "practice" : "case"), score: NaN };
       });
       const ofTerms = found.terms.flatMap((term) => planOfRun(term) || []);
@@ -1205,14 +1208,15 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     // -- what a result shows --
 
-    /** @param {Ranked} hit @param {Plan[]} plans @returns {Promise<Summary>} */
+    /** @param {Ranked} hit @param {Plan[]} plans what it was found by @returns {Promise<Summary>} */
     async summary(hit, plans) {
       const root = await this.root();
       const isCase = hit.type === "case";
       const per = isCase ? root.casesPerBlock : root.practicesPerBlock;
       const number = isCase ? hit.document - root.practices : hit.document;
       const name = (isCase ? "s/c" : "s/p") + Math.floor(number / per);
-      const fields = this.answered.get(hit.document)
+      const answered = this.answered.get((plans[0] || { names: [] }).names[0]);
+      const fields = (answered && answered.get(hit.document))
         || ((await this.blocks.load(name, (block) => block.text.split("\n")))[number % per] || "").split("\t");
       const rights = isCase ? fields[6].split(" ") : ["full", ""];
       this.learn(fields[7] || ""); // its title and quotes are compared with the folded query

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -82,14 +83,11 @@ final class AnswerBlocks {
             text.append(head(answer));
             for (int d : answer.practices()) line(text, mark(answer, d), summary(d));
             Map<String, Practice.Occurrence> stated = stated(answer);
+            List<String> words = new ArrayList<>(List.of(answer.query()));
+            words.addAll(answer.terms());
             for (int d : answer.cases()) {
-                Practice.Occurrence occurrence = stated.get(source.id(d));
-                line(
-                        text,
-                        mark(answer, d),
-                        occurrence == null
-                                ? results.summary(d, answer.query())
-                                : results.summary(occurrence, answer.query()));
+                String id = Objects.requireNonNull(source.id(d));
+                line(text, mark(answer, d), results.summary(d, words, stated.get(id)));
             }
         }
         return new Block(nameOf(slot), text.toString(), "");

@@ -20,6 +20,7 @@ import org.cunjian.practice.Mention;
 import org.cunjian.practice.PracticeFinding;
 import org.cunjian.text.SearchFold;
 import org.cunjian.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What results show. Summaries stand some dozen to a block, apart from postings: a line for each document, its fields divided by
@@ -37,6 +38,11 @@ final class ResultBlocks {
     private static final int QUOTE_CHARS = 100;
 
     private static final int QUOTES = 2;
+
+    /** The place of the names of a case's practices among its fields, and how many a summary for certain words has. */
+    private static final int PRACTICES = 5;
+
+    private static final int FEW_PRACTICES = 3;
 
     private static final org.cunjian.text.Script SIMPLIFIED = org.cunjian.text.Script.HANS;
     private static final String SENTENCE_ENDS = "。！？\n";
@@ -142,43 +148,72 @@ final class ResultBlocks {
         return fields;
     }
 
-    /** The summary of a case as one that a name was found by: the sentence that states it is the first of its quotes. */
-    String summary(Practice.Occurrence occurrence, String name) {
-        Case c = foundCase(occurrence.article().value());
-        List<String> fields = fields(c);
-        List<String> quotes = quote(c, occurrence.finding());
-        boolean isStated = quotes.stream().anyMatch(quote -> holds(quote, name));
-        fields.addAll(isStated ? quotes : quotes(c));
-        return line(fields);
-    }
-
-    /** The summary of a case as one that a query was found by: where neither title nor quotes have it, a sentence of the text goes first. */
-    String summary(int number, String query) {
+    /**
+     * The summary of a case as one that some words found. Of its practices it has a few, first those that have the words; behind them an
+     * empty name where there are more. It has one sentence: the one that states the practice of this name, else a quote that has the words, else,
+     * where the title has them not, another sentence that has. So what is changed elsewhere in the article mostly leaves it as it was.
+     *
+     * @param words folded, the most wanted first
+     * @param stated where the practice of this name is stated, for a name
+     */
+    String summary(int number, List<String> words, Practice.@Nullable Occurrence stated) {
         Shown known = shown.computeIfAbsent(number, this::shownOf);
-        if (known.folded().contains(query)) return known.line();
-        Case c = foundCase(id(number));
-        Optional<String> sentence = sentence(c, query);
-        if (sentence.isEmpty()) return known.line();
-        List<String> fields = fields(c);
-        fields.add(sentence.get());
-        fields.addAll(quotes(c));
+        List<String> fields = new ArrayList<>(known.fields());
+        fields.set(PRACTICES, practices(foundCase(id(number)), words));
+        Optional<String> sentence = Optional.empty();
+        if (stated != null)
+            sentence = quote(known.of(), stated.finding()).stream()
+                    .filter(quote -> holds(quote, words.get(0)))
+                    .findFirst();
+        if (sentence.isEmpty()) sentence = known.quoteOf(words);
+        if (sentence.isEmpty() && !known.isTitledBy(words)) sentence = sentence(known.of(), words);
+        sentence.or(() -> known.quotes().stream().findFirst()).ifPresent(fields::add);
         return line(fields);
     }
 
-    /** A plain summary, and its title and quotes folded. */
-    private record Shown(String line, String folded) {}
+    /** What every summary of a case has, its quotes, and title and quotes folded. */
+    private record Shown(Case of, List<String> fields, List<String> quotes, String title, List<String> folded) {
+        boolean isTitledBy(List<String> words) {
+            return words.stream().anyMatch(title::contains);
+        }
+
+        Optional<String> quoteOf(List<String> words) {
+            for (String word : words)
+                for (int i = 0; i < quotes.size(); i++)
+                    if (folded.get(i).contains(word)) return Optional.of(quotes.get(i));
+            return Optional.empty();
+        }
+    }
 
     private Shown shownOf(int number) {
         Case c = foundCase(id(number));
-        List<String> fields = fields(c);
         List<String> quotes = quotes(c);
-        fields.addAll(quotes);
-        String said = c.article().metadata().title() + "\n" + String.join("\n", quotes);
-        return new Shown(line(fields), SearchFold.fold(said));
+        return new Shown(
+                c,
+                fields(c),
+                quotes,
+                SearchFold.fold(c.article().metadata().title()),
+                quotes.stream().map(SearchFold::fold).toList());
+    }
+
+    private String practices(Case c, List<String> words) {
+        List<String> names = practices(c);
+        if (names.size() <= FEW_PRACTICES) return String.join("、", names);
+        Set<String> few = new LinkedHashSet<>();
+        for (String name : names) {
+            String folded = SearchFold.fold(name);
+            if (words.stream().anyMatch(folded::contains)) few.add(name);
+        }
+        few.addAll(names);
+        return String.join("、", List.copyOf(few).subList(0, FEW_PRACTICES)) + "、";
     }
 
     private static boolean holds(String text, String query) {
         return SearchFold.fold(text).contains(query);
+    }
+
+    private Optional<String> sentence(Case c, List<String> words) {
+        return words.stream().flatMap(word -> sentence(c, word).stream()).findFirst();
     }
 
     /** The first sentence that has the words. Folded is only what may hold them in other characters. */
@@ -208,19 +243,23 @@ final class ResultBlocks {
 
     private List<String> fields(Case c) {
         Metadata metadata = c.article().metadata();
-        Set<String> practices = new LinkedHashSet<>();
-        for (PracticeId p : kb.practicesOf(c.id()))
-            kb.findPractice(p).map(Practice::name).ifPresent(practices::add);
         List<String> fields = new ArrayList<>();
         fields.add(c.id().value());
         fields.add(line(metadata.title()));
         fields.add(metadata.date() == null ? "" : metadata.date().toString());
         fields.add(metadata.source() == null ? "" : line(metadata.source()));
         fields.add(c.places().isEmpty() ? "" : line(c.places().get(0).place().chain()));
-        fields.add(line(String.join("、", practices)));
+        fields.add(String.join("、", practices(c)));
         boolean isFull = c.article().rights() == Rights.FULL;
         fields.add((isFull ? "full " : "excerpt ") + c.script().code());
         return fields;
+    }
+
+    private List<String> practices(Case c) {
+        Set<String> names = new LinkedHashSet<>();
+        for (PracticeId p : kb.practicesOf(c.id()))
+            kb.findPractice(p).map(Practice::name).map(ResultBlocks::line).ifPresent(names::add);
+        return List.copyOf(names);
     }
 
     /** id, name, aliases, number of cases, kind, components, definition, the same cut or a quote. */
