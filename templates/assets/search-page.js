@@ -519,7 +519,7 @@
     const found = reasons.filter((reason) => reason.code === "practice").map((reason) => reason.args[0]);
     const meta = hit.type === "case"
       ? [summary.date, summary.place.split("/").filter(Boolean).join(" "), summary.source, fewer(summary.practices, found)]
-      : [summary.cases + " 个案例", summary.components && "组成：" + summary.components, summary.aliases && "又名：" + summary.aliases];
+      : [summary.cases.replace("+", " 多").replace(/\d$/, "$& ") + "个案例", summary.components && "组成：" + summary.components, summary.aliases && "又名：" + summary.aliases];
     const snippet = make("p", { class: "snippet" });
     if (summary.script === "hant") for (const part of [link, snippet]) part.setAttribute("lang", "zh-Hant");
     const why = reasons.filter((reason, i) => reasons.slice(0, i).filter((r) => r.code === reason.code).length < MOST_REASONS)

@@ -20,7 +20,7 @@
  * @typedef {{document: number, type: "practice"|"case", score: number}} Ranked
  * @typedef {{document: number, score: number, sum: number}} Found sum: the score before it is rounded
  * @typedef {{id: string, title: string, date: string, source: string, place: string, practices: string, aliases: string,
- *   cases: number, components: string, definition: string, isFull: boolean, script: string, quotes: string[]}} Summary
+ *   cases: string, components: string, definition: string, isFull: boolean, script: string, quotes: string[]}} Summary
  * @typedef {{sort: "new"|"old", days: Int32Array|null}} Order of the cases; days: in rising order, 0 for none; null where they could not be loaded or nothing was found
  * @typedef {{query: string, plans: Plan[], practiceTotal: number, caseTotal: number, practices: Ranked[], cases: Ranked[],
  *   matches: Int32Array, isPartial: boolean, near: Set<number>|null, nearTotal: number, order: Order|null, readAs: {code: string, typed: string, names: string[]}|null,
@@ -28,7 +28,6 @@
  *   near: cases that have most words only, where few have all, and stand behind those; nearTotal: those that pass the filters;
  *   literal: documents that have the words themselves; meant: those found by synonyms; found: before filters; unread: hits that may not hold what is quoted;
  *   isCounted: false where only the first hits are known, which are those of the whole ranking
- * @typedef {{value: string, label: string, parent: string, count: number}} FacetCount
  */
 
 /** @type {any} */
@@ -36,7 +35,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
 (function (C) {
   /** Raised together with Block.FORMAT in Java. */
-  const FORMAT = 10;
+  const FORMAT = 11;
   /** Fields in file order. */
   const FIELDS = [
     { name: "name", weight: 12 },
@@ -85,7 +84,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   /** Of so many texts one must have a bigram that is offered. */
   const RARE_BIGRAM = 150;
   /** Scripts that few queries need, from the folder of the index. */
-  const PARTS = { Meanings: "../assets/search-meant", Quotes: "../assets/search-quoted" };
+  const PARTS = { Meanings: "../assets/search-meant", Quotes: "../assets/search-quoted", Facets: "../assets/search-facets" };
 
   // ---- files ----
 
@@ -1068,37 +1067,13 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       return 1 << (31 - Math.clz32(Math.max(1, Math.floor(root.statistics[BODY][0] / RARE_BIGRAM))));
     }
 
-    /** What few queries need, from a script of its own. @param {"Meanings"|"Quotes"} name */
+    /** What few queries need, from a script of its own. @param {"Meanings"|"Quotes"|"Facets"} name */
     async part(name) {
       if (!C[name]) await this.blocks.require(PARTS[name]);
       return new C[name](this);
     }
 
     // -- facets --
-
-    /** @param {string} kind column @param {string} block
-     * @returns {Promise<{values: FacetCount[], starts: Int32Array, lines: Int32Array}>} */
-    column(kind, block) {
-      return this.blocks.load("f/" + kind + "-" + block, (b) => {
-        const values = b.text === "" ? [] : b.text.split("\n").map((line) => {
-          const [value, label, parent] = line.split("\t");
-          return { value, label, parent, count: 0 };
-        });
-        const numbers = new Numbers(b.data);
-        const starts = [0];
-        const lines = [];
-        while (numbers.at < b.data.length) {
-          for (let n = numbers.next(); n > 0; n--) lines.push(numbers.next());
-          starts.push(lines.length);
-        }
-        return { values, starts: Int32Array.from(starts), lines: Int32Array.from(lines) };
-      });
-    }
-
-    /** Columns that hold a kind: places have one for each level. @param {Root} root @param {string} kind */
-    columnsOf(root, kind) {
-      return root.facets.filter((column) => column === kind || (kind === "place" && /^place\d$/.test(column)));
-    }
 
     /** The blocks of each column: their names, and the first of their documents. @param {Root} root @param {"p"|"c"} type */
     parts(root, type) {
@@ -1112,98 +1087,23 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     /**
      * How often each value of a column occurs among the cases found, most frequent first.
-     * @param {Result} result @param {string} column a kind, or place0 (provinces) to place4 @returns {Promise<FacetCount[]>}
+     * @param {Result} result @param {string} column a kind, or place0 (provinces) to place4
+     * @returns {Promise<{value: string, label: string, parent: string, count: number}[]>}
      */
     async facets(result, column) {
-      const root = await this.root();
-      if (!root.facets.includes(column)) return [];
-      /** @type {Map<string, FacetCount>} */
-      const counts = new Map();
-      for (const part of this.parts(root, "c")) {
-        const within = result.matches.filter((d) => d >= part.from && d < part.to);
-        if (within.length === 0) continue;
-        const { values, starts, lines } = await this.column(column, part.name);
-        for (const d of within)
-          for (let i = starts[d - part.from]; i < starts[d - part.from + 1]; i++) {
-            const value = values[lines[i]];
-            const count = counts.get(value.value) || { ...value };
-            count.count++;
-            counts.set(value.value, count);
-          }
-      }
-      return [...counts.values()].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-    }
-
-    /** What stands above a place, province first, itself last: for showing which filter is on. @param {string} code */
-    async placeChain(code) {
-      const root = await this.root();
-      /** @type {FacetCount[]} */
-      const chain = [];
-      const columns = this.columnsOf(root, "place").reverse();
-      let wanted = code;
-      for (const column of columns) {
-        const found = await this.findValue(root, column, wanted);
-        if (!found) continue;
-        chain.unshift(found);
-        wanted = found.parent;
-        if (!wanted) break;
-      }
-      return chain;
-    }
-
-    /** @param {Root} root @param {string} column @param {string} value */
-    async findValue(root, column, value) {
-      for (const part of this.parts(root, "c")) {
-        const found = (await this.column(column, part.name)).values.find((v) => v.value === value);
-        if (found) return found;
-      }
-      return null;
+      return (await this.part("Facets")).facets(result, column);
     }
 
     /** The name of a facet value. @param {string} kind @param {string} value @returns {Promise<string>} */
     async labelOf(kind, value) {
-      const root = await this.root();
-      for (const column of this.likelyColumns(root, kind, value)) {
-        const found = await this.findValue(root, column, value);
-        if (found) return found.label;
-      }
-      return value;
-    }
-
-    /** Columns where a value may stand, by the length of a place's code. @param {Root} root @param {string} kind @param {string} value */
-    likelyColumns(root, kind, value) {
-      const level = { 2: 0, 4: 1, 6: 2, 9: 3, 12: 4 }[value.length];
-      const columns = this.columnsOf(root, kind);
-      if (kind !== "place" || level === undefined) return columns;
-      return columns.filter((column) => column === "place" + level);
+      return (await this.part("Facets")).labelOf(kind, value);
     }
 
     /** Which documents pass; null where nothing is asked. @param {Root} root @param {Object<string, string[]>} filters
      * @returns {Promise<Uint8Array|null>} */
     async filter(root, filters) {
-      /** @type {Uint8Array|null} */
-      let passed = null;
-      for (const kind of Object.keys(filters)) {
-        if (filters[kind].length === 0) continue;
-        const some = new Uint8Array(root.documents);
-        const columns = new Set(filters[kind].flatMap((value) => this.likelyColumns(root, kind, value)));
-        for (const column of columns) await this.passColumn(root, column, new Set(filters[kind]), some);
-        if (passed) for (let d = 0; d < some.length; d++) some[d] &= passed[d];
-        passed = some;
-      }
-      return passed;
-    }
-
-    /** @param {Root} root @param {string} column @param {Set<string>} wanted @param {Uint8Array} passed */
-    async passColumn(root, column, wanted, passed) {
-      for (const part of [...this.parts(root, "p"), ...this.parts(root, "c")]) {
-        const { values, starts, lines } = await this.column(column, part.name);
-        const isWanted = values.map((v) => wanted.has(v.value));
-        if (!isWanted.includes(true)) continue;
-        for (let k = 0; k + 1 < starts.length; k++)
-          for (let i = starts[k]; i < starts[k + 1]; i++)
-            if (isWanted[lines[i]]) passed[part.from + k] = 1;
-      }
+      const isAsked = Object.values(filters).some((values) => values.length > 0);
+      return isAsked ? (await this.part("Facets")).filter(root, filters) : null;
     }
 
     // -- what a result shows --
@@ -1228,7 +1128,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         place: isCase ? fields[4] : "",
         practices: isCase ? fields[5] : "",
         aliases: isCase ? "" : fields[2],
-        cases: isCase ? 0 : Number(fields[3]),
+        cases: isCase ? "" : fields[3],
         components: isCase ? "" : fields[5],
         definition: isCase ? "" : fields[6],
         isFull: rights[0] === "full",
@@ -1570,8 +1470,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
   C.SearchIndex = SearchIndex;
   C.BlockError = BlockError;
-  /** For search-meant.js and search-quoted.js. */
-  C.shared = { NAME_FIELDS, TOKEN_FIELDS, BODY, bucketOf, codePointCount, parseLines, literal, tokensOfPhrase };
+  /** For the scripts that few queries need. */
+  C.shared = { Numbers, NAME_FIELDS, TOKEN_FIELDS, BODY, bucketOf, codePointCount, parseLines, literal, tokensOfPhrase };
   /** For tests: the rule without an index. */
   C.rule = { fold, runsOf, nameToken, literal, piecesOf, tokensOfPhrase, kindOf, Numbers, fnv, checksum, snippetOf };
 })(Cunjian);

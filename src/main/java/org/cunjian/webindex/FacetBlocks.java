@@ -28,6 +28,12 @@ final class FacetBlocks {
     private static final List<String> KINDS =
             List.of("place0", "place1", "place2", "place3", "place4", "practice", "script", "source", "theme", "year");
 
+    /**
+     * Kinds that practices have no block of: a practice of a thousand cases is in as many places, which the columns of the cases say already. Filters find
+     * the practices of the cases that pass.
+     */
+    private static final Set<String> OF_CASES_ONLY = Set.of("place2", "place3", "place4");
+
     private final PostingsSource source;
     private final KnowledgeBase kb;
     /** By identity: a practice of a thousand cases has thousands of values, and the source gives the same object for one. */
@@ -51,7 +57,12 @@ final class FacetBlocks {
     }
 
     /** The numbers of one block of every kind. */
-    record Part(String name, int from, int to) {}
+    record Part(String name, int from, int to) {
+        /** Whether values of a kind are kept for these documents. */
+        boolean has(String kind) {
+            return name.startsWith("c") || !OF_CASES_ONLY.contains(kind);
+        }
+    }
 
     List<Part> parts() {
         List<Part> parts = new ArrayList<>();
@@ -75,7 +86,8 @@ final class FacetBlocks {
         for (Value value : present)
             byKind.computeIfAbsent(value.kind, k -> new ArrayList<>()).add(value);
         List<Column> columns = new ArrayList<>();
-        for (String kind : KINDS) columns.add(new Column(kind, byKind.getOrDefault(kind, List.of())));
+        for (String kind : KINDS)
+            if (part.has(kind)) columns.add(new Column(kind, byKind.getOrDefault(kind, List.of())));
         for (int d = part.from(); d < part.to(); d++) {
             for (Facet facet : source.facets(d)) {
                 Value value = value(facet);

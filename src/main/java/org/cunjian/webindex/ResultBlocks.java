@@ -262,14 +262,14 @@ final class ResultBlocks {
         return List.copyOf(names);
     }
 
-    /** id, name, aliases, number of cases, kind, components, definition, the same cut or a quote. */
+    /** id, name, aliases, number of cases by its first digits, kind, components, definition, the same cut or a quote. */
     private List<String> practice(String id) {
         Practice p = foundPractice(id);
         List<String> fields = new ArrayList<>();
         fields.add(p.id().value());
         fields.add(line(p.name()));
         fields.add(line(String.join("、", p.aliases())));
-        fields.add(Integer.toString(p.occurrences().size()));
+        fields.add(firstDigits(p.occurrences().size()));
         fields.add(p.kind().code());
         fields.add(line(String.join("、", p.components())));
         String definition = p.definition() == null ? "" : line(PlainText.of(p.definition()));
@@ -281,6 +281,17 @@ final class ResultBlocks {
                     .findFirst()
                     .ifPresent(fields::add);
         return fields;
+    }
+
+    /**
+     * A count by its two first digits, with a plus where others follow: 87, 340+, 2100+. One case more or less mostly leaves the summaries of a
+     * practice as they were, and the dozens of answers that show it.
+     */
+    static String firstDigits(int count) {
+        int unit = 1;
+        while (count / unit >= 100) unit *= 10;
+        int known = count / unit * unit;
+        return known + (count > known ? "+" : "");
     }
 
     private Practice foundPractice(String id) {

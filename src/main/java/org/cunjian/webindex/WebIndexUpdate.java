@@ -212,7 +212,8 @@ final class WebIndexUpdate {
             List<Integer> within = numbers.stream()
                     .filter(n -> n >= part.from() && n < part.to())
                     .toList();
-            if (!within.isEmpty()) before.figures.facets().forEach(kind -> updateFacets(kind, part, within));
+            if (within.isEmpty()) continue;
+            for (String kind : before.figures.facets()) if (part.has(kind)) updateFacets(kind, part, within);
         }
     }
 

@@ -297,10 +297,14 @@ class SearchPageTest {
     @Test
     void scriptsThatFewQueriesNeedComeWithThem() {
         ask(fromServer, "?q=五长制");
-        assertThat(requests).noneMatch(url -> url.contains("search-meant") || url.contains("search-quoted"));
+        assertThat(requests)
+                .noneMatch(url ->
+                        url.contains("search-meant") || url.contains("search-quoted") || url.contains("search-facets"));
         ask(fromServer, "?q=wuchangzhi");
         ask(fromServer, "?q=“五长制”");
+        ask(fromServer, "?q=五长制&year=2024");
         assertThat(requests)
+                .anyMatch(url -> url.endsWith("assets/search-facets.js"))
                 .anyMatch(url -> url.endsWith("assets/search-meant.js"))
                 .anyMatch(url -> url.endsWith("assets/search-quoted.js"));
         page.route("**/assets/search-quoted.js", Route::abort);

@@ -20,6 +20,7 @@ import org.cunjian.diagnostic.Progress;
 import org.cunjian.knowledge.Case;
 import org.cunjian.knowledge.CaseFixture;
 import org.cunjian.knowledge.KnowledgeBase;
+import org.cunjian.knowledge.PlaceNode;
 import org.cunjian.webindex.FolderSink;
 import org.cunjian.webindex.WebIndexWriter;
 import org.junit.jupiter.api.Assumptions;
@@ -160,6 +161,11 @@ class WebIndexParityTest {
         KnowledgeBase kb = SearchIndexTest.kb(cases);
         Path lucene = folder.resolve("lucene");
         SearchIndex.update(lucene, kb, Progress.NONE);
+        List<String> counties = kb.places().values().stream()
+                .filter(node -> node.level() >= 2)
+                .map(PlaceNode::code)
+                .sorted()
+                .toList();
         StringBuilder expected = new StringBuilder();
         try (SearchIndex index = SearchIndex.open(lucene).value().orElseThrow()) {
             WebIndexWriter.write(index.postings(kb), kb, new FolderSink(folder.resolve("site")));
@@ -173,6 +179,17 @@ class WebIndexParityTest {
                         random.nextBoolean() ? SearchOrder.NEW : SearchOrder.OLD);
                 if (random.nextInt(4) == 0)
                     append(expected, index, query, Map.of(FacetKind.THEME, List.of("huanjing")), SearchOrder.RELEVANCE);
+                if (random.nextInt(4) == 0)
+                    append(
+                            expected,
+                            index,
+                            query,
+                            Map.of(
+                                    FacetKind.PLACE,
+                                    List.of(
+                                            counties.get(random.nextInt(counties.size())),
+                                            counties.get(random.nextInt(counties.size())))),
+                            SearchOrder.RELEVANCE);
                 if (random.nextInt(4) == 0)
                     append(
                             expected,
