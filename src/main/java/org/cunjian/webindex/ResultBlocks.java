@@ -159,7 +159,7 @@ final class ResultBlocks {
     String summary(int number, List<String> words, Practice.@Nullable Occurrence stated) {
         Shown known = shown.computeIfAbsent(number, this::shownOf);
         List<String> fields = new ArrayList<>(known.fields());
-        fields.set(PRACTICES, practices(foundCase(id(number)), words));
+        fields.set(PRACTICES, practices(known.of(), words));
         Optional<String> sentence = Optional.empty();
         if (stated != null)
             sentence = quote(known.of(), stated.finding()).stream()

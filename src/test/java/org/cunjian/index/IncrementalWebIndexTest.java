@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.cunjian.diagnostic.Progress;
 import org.cunjian.io.ContentHash;
 import org.cunjian.io.OutputSink;
@@ -210,6 +211,53 @@ class IncrementalWebIndexTest {
         assertThat(written.stream().mapToInt(Integer::intValue).average().orElseThrow())
                 .isLessThanOrEqualTo(30);
         assertThat(written).allMatch(files -> files <= 45, "some hundred articles never make all anew");
+    }
+
+    private static final List<String> PRACTICES = List.of("五长制", "积分制", "村民说事", "网格化管理", "道德银行");
+
+    private static Case village(int number, int practices, List<String> others) {
+        CaseFixture village = CaseFixture.of("v-" + number)
+                .title("第" + number + "个村的做法")
+                .place("湖南省/衡阳市/石鼓区/五一街道/第" + number + "村", "430407001");
+        List<String> own = PRACTICES.subList(0, practices);
+        village.body(
+                String.join("", own.stream().map(name -> "村里推行" + name + "。").toList()) + String.join("", others));
+        own.forEach(village::practice);
+        return village.build();
+    }
+
+    /** An answer shows the case for what its query asks for, and how many cases a practice has by two digits. */
+    @Test
+    void aSentenceWithAPracticeLeavesTheAnswersToOtherQueries() {
+        List<Case> cases = new ArrayList<>();
+        Random random = new Random(4);
+        List<List<String>> others = new ArrayList<>();
+        for (int i = 0; i < 155; i++) {
+            others.add(sentences(random));
+            cases.add(village(i, PRACTICES.size(), others.get(i)));
+        }
+        Site site = new Site();
+        build(cases, site);
+        Map<String, String> before = site.texts();
+        int shown = -1;
+        for (int i = 0; i < cases.size() && shown < 0; i++) {
+            String line = "\\tv-" + i + "\\t";
+            if (before.values().stream().anyMatch(file -> file.contains("=五长制") && file.contains(line))) shown = i;
+        }
+        assertThat(shown).as("a case that an answer shows").isNotNegative();
+        cases.set(shown, village(shown, PRACTICES.size() - 1, others.get(shown)));
+        build(cases, site);
+        Map<String, String> after = site.texts();
+        Set<String> changed = new TreeSet<>(after.keySet());
+        changed.removeIf(path -> after.get(path).equals(before.get(path)));
+        assertThat(after).isEqualTo(clean(cases, "clean"));
+        assertThat(changed.stream().filter(path -> path.startsWith("search-index/a/")))
+                .allMatch(path -> after.getOrDefault(path, "").contains("道德银行"));
+        assertThat(changed.stream().filter(path -> path.startsWith("search-index/s/")))
+                .as("its own summary")
+                .hasSize(1);
+        assertThat(changed.stream().filter(path -> path.startsWith("search-index/f/")))
+                .containsExactly("search-index/f/practice-c0.js");
     }
 
     @Test
