@@ -84,12 +84,10 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   const FIRST_PAGE = 10;
   /** Lists are searched rather than gone through where they are so many times as long as the shortest. */
   const MANY = 20;
-  /** Cases whose dates are read from their summaries. */
-  const MOST_BY_SUMMARY = FIRST_PAGE;
   /** Of so many texts one must have a bigram that is offered. */
   const RARE_BIGRAM = 150;
   /** Scripts that few queries need, from the folder of the index. */
-  const PARTS = { Meanings: "../assets/search-meant", Quotes: "../assets/search-quoted", Facets: "../assets/search-facets" };
+  const PARTS = { Meanings: "../assets/search-meant", Quotes: "../assets/search-quoted", Arrangement: "../assets/search-arranged" };
 
   // ---- files ----
 
@@ -533,7 +531,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       this.answered = new Map();
       /** @type {Promise<Uint8Array>|null} */
       this.norms = null;
-      /** @type {Int32Array|null} */
+      /** @type {Int32Array|null} of all documents */
       this.days = null;
       /** @type {Set<number>} slots of answers that are taken */
       this.taken = new Set();
@@ -966,7 +964,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const practices = passed.filter((hit) => hit.document < root.practices);
       const cases = passed.filter((hit) => hit.document >= root.practices);
       const matches = Int32Array.from(cases, (hit) => hit.document);
-      const order = result.order && (await this.orderOf(root, result.order, cases));
+      const order = result.order && (await this.withDays(result.order, cases));
+      const byDay = order && order.days ? (await this.part("Arrangement")).dayFirst(order, better) : better;
       const typed = (/** @type {"practice"|"case"} */ type) => (/** @type {{document: number, score: number}} */ hit) =>
         ({ document: hit.document, type, score: hit.score });
       return {
@@ -974,7 +973,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         practiceTotal: practices.length,
         caseTotal: cases.length,
         practices: bestOf(practices, top, better).map(typed("practice")),
-        cases: bestOf(cases, top, nearLast(result.near, dayFirst(order, better))).map(typed("case")),
+        cases: bestOf(cases, top, nearLast(result.near, byDay)).map(typed("case")),
         nearTotal: cases.filter((hit) => result.near && result.near.has(hit.document)).length,
         matches,
         order,
@@ -983,36 +982,14 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     // -- order --
 
-    /**
-     * An order by date with the days of the cases found: FORMAT.md, section 4. Of a few they stand in the summaries, which results show anyway.
-     * @param {Root} root @param {Order} asked @param {{document: number, score: number}[]} cases @returns {Promise<Order>}
-     */
-    async orderOf(root, asked, cases) {
+    /** Without days where they cannot be loaded: what was found is worth showing in any order.
+     * @param {Order} asked @param {{document: number, score: number}[]} cases @returns {Promise<Order>} */
+    async withDays(asked, cases) {
       try {
-        if (!this.days && cases.length <= MOST_BY_SUMMARY) return { ...asked, days: await this.daysInSummaries(root, cases) };
-        return { ...asked, days: await this.allDays(root) };
+        return { ...asked, days: await (await this.part("Arrangement")).days(cases) };
       } catch (e) {
-        return asked; // what was found is worth showing in any order
+        return asked;
       }
-    }
-
-    /** Numbers in the order of the days. @param {Root} root @param {{document: number, score: number}[]} cases */
-    async daysInSummaries(root, cases) {
-      const summaries = await Promise.all(cases.map((hit) => this.summary({ ...hit, type: "case" }, [])));
-      const dates = [...new Set(summaries.map((summary) => summary.date))].filter((date) => date !== "").sort();
-      const days = new Int32Array(root.documents);
-      cases.forEach((hit, i) => { days[hit.document] = dates.indexOf(summaries[i].date) + 1; });
-      return days;
-    }
-
-    /** @param {Root} root */
-    async allDays(root) {
-      if (this.days) return this.days;
-      const days = new Int32Array(root.documents);
-      await Promise.all(this.parts(root, "c").map(async (part) =>
-        days.set(await this.blocks.load("d/" + part.name, readDays), part.from)));
-      this.days = days;
-      return days;
     }
 
     /** How many of the cases found have no date, and so stand behind all others. @param {Result} result */
@@ -1077,7 +1054,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       return 1 << (31 - Math.clz32(Math.max(1, Math.floor(root.statistics[BODY][0] / RARE_BIGRAM))));
     }
 
-    /** What few queries need, from a script of its own. @param {"Meanings"|"Quotes"|"Facets"} name */
+    /** What few queries need, from a script of its own. @param {"Meanings"|"Quotes"|"Arrangement"} name */
     async part(name) {
       if (!C[name]) await this.blocks.require(PARTS[name]);
       return new C[name](this);
@@ -1101,19 +1078,19 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
      * @returns {Promise<{value: string, label: string, parent: string, count: number}[]>}
      */
     async facets(result, column) {
-      return (await this.part("Facets")).facets(result, column);
+      return (await this.part("Arrangement")).facets(result, column);
     }
 
     /** The name of a facet value. @param {string} kind @param {string} value @returns {Promise<string>} */
     async labelOf(kind, value) {
-      return (await this.part("Facets")).labelOf(kind, value);
+      return (await this.part("Arrangement")).labelOf(kind, value);
     }
 
     /** Which documents pass; null where nothing is asked. @param {Root} root @param {Object<string, string[]>} filters
      * @returns {Promise<Uint8Array|null>} */
     async filter(root, filters) {
       const isAsked = Object.values(filters).some((values) => values.length > 0);
-      return isAsked ? (await this.part("Facets")).filter(root, filters) : null;
+      return isAsked ? (await this.part("Arrangement")).filter(root, filters) : null;
     }
 
     // -- what a result shows --
@@ -1226,14 +1203,6 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     return sort === "new" || sort === "old";
   }
 
-  /** The day of each document of a block, three digits each: all first ones, all second ones, all third ones. @param {Block} block */
-  function readDays(block) {
-    const digits = new Numbers(block.data);
-    const days = new Int32Array(block.data.length / 3);
-    for (let i = 0; i < block.data.length; i++) days[i % days.length] = days[i % days.length] * RADIX + digits.digit();
-    return days;
-  }
-
   /** @param {{document: number, score: number}} a @param {{document: number, score: number}} b */
   function better(a, b) {
     return b.score - a.score || a.document - b.document;
@@ -1244,18 +1213,6 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     if (!near || near.size === 0) return order;
     return (/** @type {{document: number, score: number}} */ a, /** @type {{document: number, score: number}} */ b) =>
       Number(near.has(a.document)) - Number(near.has(b.document)) || order(a, b);
-  }
-
-  /** Those of one day stand as they would without it, those of none last.
-   * @param {Order|null} order @param {(a: {document: number, score: number}, b: {document: number, score: number}) => number} better */
-  function dayFirst(order, better) {
-    if (!order || !order.days) return better;
-    const days = order.days, sign = order.sort === "new" ? -1 : 1;
-    return (/** @type {{document: number, score: number}} */ a, /** @type {{document: number, score: number}} */ b) => {
-      const one = days[a.document], other = days[b.document];
-      if (one === other) return better(a, b);
-      return one === 0 ? 1 : other === 0 ? -1 : sign * (one - other);
-    };
   }
 
   /** The first of some hits in an order, without putting the others in order. @template T @param {T[]} hits @param {number} top
@@ -1481,7 +1438,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   C.SearchIndex = SearchIndex;
   C.BlockError = BlockError;
   /** For the scripts that few queries need. */
-  C.shared = { Numbers, NAME_FIELDS, TOKEN_FIELDS, BODY, bucketOf, codePointCount, parseLines, literal, tokensOfPhrase };
+  C.shared = { Numbers, RADIX, FIRST_PAGE, NAME_FIELDS, TOKEN_FIELDS, BODY, bucketOf, codePointCount, parseLines, literal, tokensOfPhrase };
   /** For tests: the rule without an index. */
   C.rule = { fold, runsOf, nameToken, literal, piecesOf, tokensOfPhrase, kindOf, Numbers, fnv, checksum, snippetOf };
 })(Cunjian);

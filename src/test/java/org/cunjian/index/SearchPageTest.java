@@ -298,13 +298,14 @@ class SearchPageTest {
     void scriptsThatFewQueriesNeedComeWithThem() {
         ask(fromServer, "?q=五长制");
         assertThat(requests)
-                .noneMatch(url ->
-                        url.contains("search-meant") || url.contains("search-quoted") || url.contains("search-facets"));
+                .noneMatch(url -> url.contains("search-meant")
+                        || url.contains("search-quoted")
+                        || url.contains("search-arranged"));
         ask(fromServer, "?q=wuchangzhi");
         ask(fromServer, "?q=“五长制”");
         ask(fromServer, "?q=五长制&year=2024");
         assertThat(requests)
-                .anyMatch(url -> url.endsWith("assets/search-facets.js"))
+                .anyMatch(url -> url.endsWith("assets/search-arranged.js"))
                 .anyMatch(url -> url.endsWith("assets/search-meant.js"))
                 .anyMatch(url -> url.endsWith("assets/search-quoted.js"));
         page.route("**/assets/search-quoted.js", Route::abort);

@@ -1,6 +1,7 @@
 // @ts-check
 /*
- * What results have in common, and filters by it. Loaded by search.js when a facet is opened or a filter is on. FORMAT.md, section 4.
+ * How results are arranged: what they have in common, filters by that, and an order by date. Loaded by search.js when a facet is opened, a filter
+ * is on or a date asked for. FORMAT.md, section 4.
  */
 "use strict";
 
@@ -11,11 +12,11 @@
  */
 
 (function (C) {
-  const { Numbers } = C.shared;
+  const { Numbers, RADIX, FIRST_PAGE } = C.shared;
   /** Columns that practices have none of: FacetBlocks in Java. */
   const OF_CASES_ONLY = ["place2", "place3", "place4"];
 
-  class Facets {
+  class Arrangement {
     /** @param {any} index */
     constructor(index) {
       this.index = index;
@@ -144,7 +145,56 @@
         return { values, starts: Int32Array.from(starts), lines: Int32Array.from(lines) };
       });
     }
+
+    // -- order --
+
+    /**
+     * The days of the cases found, in rising order, by document. Of a few they stand in the summaries, which results show anyway.
+     * @param {{document: number, score: number}[]} cases @returns {Promise<Int32Array>}
+     */
+    async days(cases) {
+      const root = await this.index.root();
+      return !this.index.days && cases.length <= FIRST_PAGE ? this.daysInSummaries(root, cases) : this.allDays(root);
+    }
+
+    /** Numbers in the order of the days. @param {Root} root @param {{document: number, score: number}[]} cases */
+    async daysInSummaries(root, cases) {
+      const summaries = await Promise.all(cases.map((hit) => this.index.summary({ ...hit, type: "case" }, [])));
+      const dates = [...new Set(summaries.map((summary) => summary.date))].filter((date) => date !== "").sort();
+      const days = new Int32Array(root.documents);
+      cases.forEach((hit, i) => { days[hit.document] = dates.indexOf(summaries[i].date) + 1; });
+      return days;
+    }
+
+    /** @param {Root} root */
+    async allDays(root) {
+      if (this.index.days) return this.index.days;
+      const days = new Int32Array(root.documents);
+      await Promise.all(this.index.parts(root, "c").map(async (/** @type {{name: string, from: number}} */ part) =>
+        days.set(await this.index.blocks.load("d/" + part.name, readDays), part.from)));
+      this.index.days = days;
+      return days;
+    }
+
+    /** Those of one day stand as they would without it, those of none last.
+     * @param {{sort: "new"|"old", days: Int32Array}} order @param {(a: {document: number, score: number}, b: {document: number, score: number}) => number} better */
+    dayFirst(order, better) {
+      const days = order.days, sign = order.sort === "new" ? -1 : 1;
+      return (/** @type {{document: number, score: number}} */ a, /** @type {{document: number, score: number}} */ b) => {
+        const one = days[a.document], other = days[b.document];
+        if (one === other) return better(a, b);
+        return one === 0 ? 1 : other === 0 ? -1 : sign * (one - other);
+      };
+    }
   }
 
-  C.Facets = Facets;
+  /** The day of each document of a block, three digits each: all first ones, all second ones, all third ones. @param {{data: string}} block */
+  function readDays(block) {
+    const digits = new Numbers(block.data);
+    const days = new Int32Array(block.data.length / 3);
+    for (let i = 0; i < block.data.length; i++) days[i % days.length] = days[i % days.length] * RADIX + digits.digit();
+    return days;
+  }
+
+  C.Arrangement = Arrangement;
 })(/** @type {any} */ (globalThis).Cunjian);
