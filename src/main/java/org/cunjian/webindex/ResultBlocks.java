@@ -284,12 +284,12 @@ final class ResultBlocks {
     }
 
     /**
-     * A count by its two first digits, with a plus where others follow: 87, 340+, 2100+. One case more or less mostly leaves the summaries of a
-     * practice as they were, and the dozens of answers that show it.
+     * A count by its first digits, one below a hundred and two from there, with a plus where others follow: 7, 80+, 340+, 2100+. One case more or less
+     * mostly leaves the summaries of a practice as they were, and the dozens of answers that show it.
      */
     static String firstDigits(int count) {
         int unit = 1;
-        while (count / unit >= 100) unit *= 10;
+        while (count / unit >= (count < 100 ? 10 : 100)) unit *= 10;
         int known = count / unit * unit;
         return known + (count > known ? "+" : "");
     }

@@ -10,8 +10,11 @@ class ResultBlocksTest {
     @CsvSource({
         "0, 0",
         "7, 7",
-        "87, 87",
-        "99, 99",
+        "9, 9",
+        "10, 10",
+        "12, 10+",
+        "87, 80+",
+        "99, 90+",
         "100, 100",
         "101, 100+",
         "340, 340",
@@ -20,7 +23,7 @@ class ResultBlocksTest {
         "2199, 2100+",
         "10000, 10000"
     })
-    void countsAreKnownByTheirFirstTwoDigits(int count, String digits) {
+    void countsAreKnownByTheirFirstDigits(int count, String digits) {
         assertThat(ResultBlocks.firstDigits(count)).isEqualTo(digits);
     }
 }
