@@ -69,7 +69,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     + "基康道用次议等效点瑞地良性近要站五田对态莲翠实海公力户珠溪教作德支总现竹表为级单河梅个施员望视临小旺家明干自进活窑横核资把持先长秦林玉桐求松全种"
     + "黄灵创武美报来仁人防展电分兰强通起出准群山团书源范定面云形取业相盾委工外质街子佳保绕增完名向代产洛古们前红标整加能日丹贵农花立做青泉这慈优指两精"
     + "队阳治信宏东园仙科秀及专校南网扶西评领桂办安星韶意白是路主光后宋四好清风特合国更";
-  const CLASSES = 16, LIGHT_CLASSES = 64;
+  const LIGHT_CLASSES = 64;
   /** The frequencies that a list tells apart, by field. */
   const STEPS = [[1], [1], [1, 4], [1, 4], [1, 4]];
   /** Longer lists are coded bit by bit; of gaps of so many bits. */
@@ -562,7 +562,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       const buckets = this.heavy.get(anchor);
       if (buckets === undefined) return "t/" + partOf(anchor, LIGHT_CLASSES, root.light).toString(16);
       const prefix = /** @type {number} */ (anchor.codePointAt(0)).toString(16);
-      return "t/" + prefix + "-" + partOf(other, CLASSES, buckets).toString(16);
+      return "t/" + prefix + "-" + partOf(other, buckets, buckets).toString(16);
     }
 
     /** @param {Root} root @param {string} term @returns {Promise<Entry|null>} */

@@ -22,7 +22,7 @@ record DictionaryShape(int light, SortedMap<Integer, Integer> heavy) {
     private static final int BUCKET = 9 * 1024;
 
     /**
-     * Common characters. Where they stand says which of two is the anchor, and, modulo {@link #CLASSES}, which terms of a heavy anchor
+     * Common characters. Where they stand says which of two is the anchor, and, modulo a power of two, which terms of a heavy anchor
      * lie together: so that both bigrams of a character in a text often have it as their anchor and lie in one block. The order was
      * found by simulated annealing ({@code AnchorOrder}, among the tests): the fewest blocks for a replaced sentence of generated articles and of 44 from
      * the web, where the expected size of a block stays.
@@ -35,9 +35,7 @@ record DictionaryShape(int light, SortedMap<Integer, Integer> heavy) {
             + "盾委工外质街子佳保绕增完名向代产洛古们前红标整加能日丹贵农花立做青泉这慈优指两精队阳治信宏东园仙科秀及专校南网扶西评领桂办安星韶"
             + "意白是路主光后宋四好清风特合国更";
 
-    /** Of the other characters of a heavy anchor's terms, and of light anchors. Powers of two. */
-    static final int CLASSES = 16;
-
+    /** Listed characters of so many classes, by their places, are kept apart among light anchors; a power of two. */
     static final int LIGHT_CLASSES = 64;
 
     private static final Map<String, Integer> PLACES = new HashMap<>();
@@ -73,7 +71,7 @@ record DictionaryShape(int light, SortedMap<Integer, Integer> heavy) {
 
         /** Which of its anchor's blocks, a power of two. */
         int part(int buckets) {
-            return partOf(other, CLASSES, buckets);
+            return partOf(other, buckets, buckets);
         }
     }
 

@@ -277,9 +277,7 @@ public final class AnchorOrder {
                 if (parts == 0) return lightPart(by);
                 int other = first[t] == by ? second[t] : first[t];
                 int place = more[t] == 0 ? place(other) : listed.length;
-                int hash = place == listed.length
-                        ? spread(other) ^ more[t]
-                        : (spread(other) & -DictionaryShape.CLASSES) | place % DictionaryShape.CLASSES;
+                int hash = place == listed.length ? spread(other) ^ more[t] : place;
                 return (by << 9) | (hash & (parts - 1));
             }
 
