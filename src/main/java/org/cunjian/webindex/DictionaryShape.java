@@ -35,7 +35,7 @@ record DictionaryShape(int light, SortedMap<Integer, Integer> heavy) {
             + "盾委工外质街子佳保绕增完名向代产洛古们前红标整加能日丹贵农花立做青泉这慈优指两精队阳治信宏东园仙科秀及专校南网扶西评领桂办安星韶"
             + "意白是路主光后宋四好清风特合国更";
 
-    /** Listed characters of so many classes, by their places, are kept apart among light anchors; a power of two. */
+    /** Of a listed light anchor its place modulo this takes the low bits of the hash. A power of two. */
     static final int LIGHT_CLASSES = 64;
 
     private static final Map<String, Integer> PLACES = new HashMap<>();
