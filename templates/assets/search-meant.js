@@ -16,6 +16,8 @@
   const { NAME_FIELDS, TOKEN_FIELDS, BODY, bucketOf, codePointCount, parseLines } = C.shared;
   const MOST_SPELLINGS = 12;
   const MOST_TYPED = 48;
+  /** Spellings that begin alike lie together. */
+  const SHARED_LETTERS = 6;
   /** Slips of shape. */
   const MOST_SLIPPED_NAME = 8, MOST_UNDOUBTED = 4, MOST_SLIPPED_RUN = 24, MOST_SUGGESTED = 6, LIKELIER = 8;
 
@@ -161,7 +163,7 @@
     /** @param {Root} root @param {string} spelling @returns {Promise<string[]>} */
     async meanings(root, spelling) {
       if (spelling.length < 2) return [];
-      const name = "y/" + bucketOf(spelling, root.soundBuckets).toString(16);
+      const name = "y/" + bucketOf(spelling.slice(0, SHARED_LETTERS), root.soundBuckets).toString(16);
       const lines = await this.index.blocks.load(name, parseLines);
       const names = [];
       for (const text of lines.get(spelling) || []) {

@@ -507,6 +507,11 @@
     return all.length <= MOST_PRACTICES ? [...few].join("、") : [...few].slice(0, MOST_PRACTICES).join("、") + " 等做法";
   }
 
+  /** "7" is 7 个案例, "80+" 80 多个案例. @param {string} count its first digits */
+  function casesOf(count) {
+    return count.replace("+", "") + (count.endsWith("+") ? " 多" : " ") + "个案例";
+  }
+
   /** One result. Where no quote of its summary shows why it was found, its text is wanting, and the first quote stands for that.
    * @param {any} result @param {any} hit */
   async function item(result, hit) {
@@ -519,7 +524,7 @@
     const found = reasons.filter((reason) => reason.code === "practice").map((reason) => reason.args[0]);
     const meta = hit.type === "case"
       ? [summary.date, summary.place.split("/").filter(Boolean).join(" "), summary.source, fewer(summary.practices, found)]
-      : [summary.cases.replace("+", " 多").replace(/\d$/, "$& ") + "个案例", summary.components && "组成：" + summary.components, summary.aliases && "又名：" + summary.aliases];
+      : [casesOf(summary.cases), summary.components && "组成：" + summary.components, summary.aliases && "又名：" + summary.aliases];
     const snippet = make("p", { class: "snippet" });
     if (summary.script === "hant") for (const part of [link, snippet]) part.setAttribute("lang", "zh-Hant");
     const why = reasons.filter((reason, i) => reasons.slice(0, i).filter((r) => r.code === reason.code).length < MOST_REASONS)

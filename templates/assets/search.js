@@ -35,7 +35,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
 (function (C) {
   /** Raised together with Block.FORMAT in Java. */
-  const FORMAT = 11;
+  const FORMAT = 12;
   /** Fields in file order. */
   const FIELDS = [
     { name: "name", weight: 12 },
@@ -62,13 +62,6 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   const GROUP_WEIGHT = 8;
   const SYNONYM_WEIGHT = 0.25;
   const MOST_SYNONYMS = 4;
-  /** Terms are found by a character that is not listed, else by the one listed further behind. DictionaryShape in Java. */
-  const LISTED = "步矛学县重格市统理紫万传制居民徐车内大静深协设城解所党洪联境部水年锦心式情张区富任隆的福到会织李集聚管桃众屋门台得引建盘线春请柏月赵就温经吉推品"
-    + "天桥成振头棠在习题可以法坚正行新商乐各怀班位化技机省中永霞记村短不湖调生场荣三杨镇约帮环务毒上色政高问碧积木导挥共项发北与郑带改善社有宁提开一广"
-    + "九入收太宣升多和龙银目融层决乡元马雅体沙之双里余模兴事方结养示同难接下苍湘义贫坪过江组宝岐量助计规蒲了百动祥选平老抓服期数金时关石于打处造度文系"
-    + "基康道用次议等效点瑞地良性近要站五田对态莲翠实海公力户珠溪教作德支总现竹表为级单河梅个施员望视临小旺家明干自进活窑横核资把持先长秦林玉桐求松全种"
-    + "黄灵创武美报来仁人防展电分兰强通起出准群山团书源范定面云形取业相盾委工外质街子佳保绕增完名向代产洛古们前红标整加能日丹贵农花立做青泉这慈优指两精"
-    + "队阳治信宏东园仙科秀及专校南网扶西评领桂办安星韶意白是路主光后宋四好清风特合国更";
   const LIGHT_CLASSES = 64;
   /** The frequencies that a list tells apart, by field. */
   const STEPS = [[1], [1], [1, 4], [1, 4], [1, 4]];
@@ -140,17 +133,26 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     return spread(text) & (buckets - 1);
   }
 
-  /** Of two characters first the one by which their term is found. @param {string} one @param {string} other @returns {string[]} */
-  function anchorFirst(one, other) {
-    const place = (/** @type {string} */ c) => LISTED.includes(c) ? LISTED.indexOf(c) : LISTED.length;
-    const difference = other === "" ? 1 : place(one) - place(other);
-    return difference > 0 || (difference === 0 && spread(one) <= spread(other)) ? [one, other] : [other, one];
-  }
+  /** Where characters stand in the list of anchors. A term is found by one of its first two that is not listed, else by the one listed further behind.
+   * DictionaryShape in Java. */
+  class Anchors {
+    /** @param {Block} block */
+    constructor(block) {
+      this.places = new Map(Array.from(block.text, (character, i) => [character, i]));
+    }
 
-  /** A hash, of which the low bits are the class of a listed character. @param {string} character @param {number} classes @param {number} parts */
-  function partOf(character, classes, parts) {
-    const place = character.length === 1 ? LISTED.indexOf(character) : -1, hash = spread(character);
-    return (place < 0 ? hash : (hash & -classes) | place % classes) & (parts - 1);
+    /** Of two characters first the one by which their term is found. @param {string} one @param {string} other @returns {string[]} */
+    first(one, other) {
+      const place = (/** @type {string} */ c) => this.places.has(c) ? /** @type {number} */ (this.places.get(c)) : this.places.size;
+      const difference = other === "" ? 1 : place(one) - place(other);
+      return difference > 0 || (difference === 0 && spread(one) <= spread(other)) ? [one, other] : [other, one];
+    }
+
+    /** A hash, of which the low bits are the class of a listed character. @param {string} character @param {number} classes @param {number} parts */
+    part(character, classes, parts) {
+      const place = this.places.get(character), hash = spread(character);
+      return (place === undefined ? hash : (hash & -classes) | place % classes) & (parts - 1);
+    }
   }
 
   class Blocks {
@@ -554,15 +556,16 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     // -- dictionary --
 
     /** The block where a term stands. @param {Root} root @param {string} term */
-    bucketName(root, term) {
+    async bucketName(root, term) {
+      const anchors = await this.blocks.load("anchors", (block) => new Anchors(block));
       const characters = Array.from(term.slice(0, 8));
       const second = characters.length > 1 ? characters[1] : "";
-      const [anchor, one] = anchorFirst(characters[0], second);
+      const [anchor, one] = anchors.first(characters[0], second);
       const other = second < "\x80" ? one + characters.slice(2, 4).join("") : one; // formulas begin alike
       const buckets = this.heavy.get(anchor);
-      if (buckets === undefined) return "t/" + partOf(anchor, LIGHT_CLASSES, root.light).toString(16);
+      if (buckets === undefined) return "t/" + anchors.part(anchor, LIGHT_CLASSES, root.light).toString(16);
       const prefix = /** @type {number} */ (anchor.codePointAt(0)).toString(16);
-      return "t/" + prefix + "-" + partOf(other, buckets, buckets).toString(16);
+      return "t/" + prefix + "-" + anchors.part(other, buckets, buckets).toString(16);
     }
 
     /** @param {Root} root @param {string} term @returns {Promise<Entry|null>} */
@@ -578,8 +581,8 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     }
 
     /** @param {Root} root @param {string} term */
-    bucket(root, term) {
-      return this.blocks.load(this.bucketName(root, term), parseBucket);
+    async bucket(root, term) {
+      return this.blocks.load(await this.bucketName(root, term), parseBucket);
     }
 
     /**

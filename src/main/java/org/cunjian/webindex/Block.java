@@ -13,7 +13,7 @@ import org.cunjian.io.SitePath;
  */
 record Block(String name, String text, String data) {
     /** Raised whenever the meaning of any block changes. History in {@code FORMAT.md}. */
-    static final int FORMAT = 11;
+    static final int FORMAT = 12;
 
     static final SitePath FOLDER = new SitePath("search-index");
 

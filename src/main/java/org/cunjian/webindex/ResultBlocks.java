@@ -39,9 +39,10 @@ final class ResultBlocks {
 
     private static final int QUOTES = 2;
 
-    /** The place of the names of a case's practices among its fields, and how many a summary for certain words has. */
+    /** The place of the names of a case's practices among its fields. */
     private static final int PRACTICES = 5;
 
+    /** So many of them a summary for certain words has: as many as the page shows. */
     private static final int FEW_PRACTICES = 3;
 
     private static final org.cunjian.text.Script SIMPLIFIED = org.cunjian.text.Script.HANS;
@@ -160,15 +161,19 @@ final class ResultBlocks {
         Shown known = shown.computeIfAbsent(number, this::shownOf);
         List<String> fields = new ArrayList<>(known.fields());
         fields.set(PRACTICES, practices(known.of(), words));
-        Optional<String> sentence = Optional.empty();
-        if (stated != null)
-            sentence = quote(known.of(), stated.finding()).stream()
-                    .filter(quote -> holds(quote, words.get(0)))
-                    .findFirst();
-        if (sentence.isEmpty()) sentence = known.quoteOf(words);
-        if (sentence.isEmpty() && !known.isTitledBy(words)) sentence = sentence(known.of(), words);
-        sentence.or(() -> known.quotes().stream().findFirst()).ifPresent(fields::add);
+        stating(known.of(), words.get(0), stated)
+                .or(() -> known.quoteOf(words))
+                .or(() -> known.isTitledBy(words) ? Optional.empty() : sentence(known.of(), words))
+                .or(() -> known.quotes().stream().findFirst())
+                .ifPresent(fields::add);
         return line(fields);
+    }
+
+    private Optional<String> stating(Case c, String name, Practice.@Nullable Occurrence stated) {
+        if (stated == null) return Optional.empty();
+        return quote(c, stated.finding()).stream()
+                .filter(quote -> holds(quote, name))
+                .findFirst();
     }
 
     /** What every summary of a case has, its quotes, and title and quotes folded. */

@@ -29,6 +29,9 @@ final class SoundBlocks {
     /** Of readings: a few hundred bytes. A query loads one for each of its characters. */
     private static final int READINGS = 512;
 
+    /** Spellings of one beginning lie together: a name with the beginnings of it, and how else it may be read. */
+    private static final int SHARED_LETTERS = 6;
+
     private SoundBlocks() {}
 
     /** Lines by their keys, in buckets. */
@@ -69,6 +72,10 @@ final class SoundBlocks {
         return buckets(weight, SPELLINGS);
     }
 
+    private static int bucketOf(String key, int buckets) {
+        return Fnv.bucket(key.substring(0, Math.min(SHARED_LETTERS, key.length())), buckets);
+    }
+
     private static int buckets(int weight, int size) {
         return Integer.highestOneBit(Math.max(1, weight / size));
     }
@@ -79,7 +86,7 @@ final class SoundBlocks {
         int buckets = buckets(weight, size);
         for (int i = 0; i < buckets; i++) texts.add(new StringBuilder());
         lines.forEach((key, line) -> {
-            StringBuilder text = texts.get(Fnv.bucket(key, buckets));
+            StringBuilder text = texts.get(bucketOf(key, buckets));
             if (!text.isEmpty()) text.append('\n');
             text.append(line);
         });
@@ -103,7 +110,7 @@ final class SoundBlocks {
         int buckets = buckets(weight);
         Map<String, Set<String>> byBlock = new TreeMap<>();
         for (String key : bySpelling.keySet())
-            byBlock.computeIfAbsent("y/" + Integer.toHexString(Fnv.bucket(key, buckets)), k -> new TreeSet<>())
+            byBlock.computeIfAbsent("y/" + Integer.toHexString(bucketOf(key, buckets)), k -> new TreeSet<>())
                     .add(key);
         List<Block> blocks = new ArrayList<>();
         int newWeight = weight;

@@ -33,6 +33,7 @@ public final class WebIndexWriter {
             sounds.add(term, byField[0].count + byField[1].count, byField[IndexField.BODY.position()].count);
         });
         DictionaryShape shape = terms.finish();
+        DictionaryShape.anchors().write(sink);
         ledger.names.putAll(sounds.names());
         ledger.bigrams.putAll(sounds.bigrams());
         SoundBlocks.Table spellings = SoundBlocks.of(sounds.build());

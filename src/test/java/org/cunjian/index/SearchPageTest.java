@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search page in a browser, from a folder and from a server. */
@@ -457,6 +458,14 @@ class SearchPageTest {
         assertThat(complaints).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"片长制, 10 多个案例", "五长制, 1 个案例"})
+    void howManyCasesAPracticeHas(String practice, String said) {
+        ask(fromFolder, "?q=" + practice);
+        assertThat(page.locator("[data-type=practice] .meta span").first().textContent())
+                .isEqualTo(said);
+    }
+
     @Test
     void emptyAnswerHelps() {
         ask(fromFolder, "?q=海底捞月球车");
@@ -476,7 +485,7 @@ class SearchPageTest {
         assertThat(page.locator("#search-status").textContent()).contains("下面只是最相关的几个", "没有加载成功（t/");
         asked.removeIf(name -> !name.startsWith("index:") || name.equals("index:root.js"));
         assertThat(asked.get(0)).startsWith("index:a/");
-        assertThat(asked.stream().skip(1)).allMatch(name -> name.startsWith("index:t/") || name.startsWith("index:n/"));
+        assertThat(asked.stream().skip(1)).allMatch(name -> name.matches("index:(anchors\\.js|[tn]/.*)"));
         page.unroute("**/search-index/t/**");
         page.locator("#search-status button").click();
         page.waitForFunction("document.getElementById('results').dataset.state === 'done'");
@@ -551,13 +560,15 @@ class SearchPageTest {
         page.waitForFunction("document.querySelectorAll('#results [data-type=case]').length === 10");
     }
 
-    @Test
-    void missingBlockIsSaidSo() {
-        page.route("**/search-index/t/**", Route::abort);
+    @ParameterizedTest
+    @ValueSource(strings = {"t/**", "anchors.js"})
+    void missingBlockIsSaidSo(String block) {
+        page.route("**/search-index/" + block, Route::abort);
         ask(fromServer, "?q=五长制");
         assertThat(page.locator("#results").getAttribute("data-state")).isEqualTo("error");
-        assertThat(page.locator("#search-status").textContent()).contains("没有加载成功（t/");
-        page.unroute("**/search-index/t/**");
+        assertThat(page.locator("#search-status").textContent())
+                .contains("没有加载成功（" + block.replaceAll("\\*\\*|\\.js", ""));
+        page.unroute("**/search-index/" + block);
         page.locator("#search-status button").click();
         page.waitForSelector("#results[data-state=done] [data-id=yuecun]");
     }
