@@ -32,7 +32,7 @@
   const MOST_RECENT = 8;
   const MOST_SENSES = 4;
   /** Names of a case's practices, and reasons of one kind, that a result shows. */
-  const MOST_PRACTICES = 3, MOST_REASONS = 2;
+  const MOST_PRACTICES = 2, MOST_REASONS = 2;
 
   const $ = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
   const box = /** @type {HTMLInputElement} */ ($("q"));

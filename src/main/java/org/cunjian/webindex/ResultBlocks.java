@@ -43,7 +43,7 @@ final class ResultBlocks {
     private static final int PRACTICES = 5;
 
     /** So many of them a summary for certain words has: as many as the page shows. */
-    private static final int FEW_PRACTICES = 3;
+    private static final int FEW_PRACTICES = 2;
 
     private static final org.cunjian.text.Script SIMPLIFIED = org.cunjian.text.Script.HANS;
     private static final String SENTENCE_ENDS = "。！？\n";
