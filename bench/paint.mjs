@@ -42,8 +42,10 @@ addEventListener("load", () => setTimeout(async () => {
   const queries = ${JSON.stringify(asked)}, area = document.getElementById("search"), results = document.getElementById("results"), box = document.getElementById("q");
   for (let n = Number(new URLSearchParams(location.search).get("n")); n < 2 * queries.length; n++) {
     results.replaceChildren();
+    box.dispatchEvent(new Event("compositionstart")); // someone types
     await new Promise((done) => setTimeout(done, 300));
     box.value = queries[n % queries.length];
+    box.dispatchEvent(new Event("compositionend"));
     const asked = performance.now();
     document.getElementById("search-form").requestSubmit();
     while (!area.querySelector("li[data-type]") && performance.now() - asked < 3000) await new Promise(requestAnimationFrame);

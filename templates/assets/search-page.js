@@ -676,6 +676,7 @@
   // ---- typing, keys, Back ----
 
   function typed() {
+    index.anchors().catch(() => {}); // is there when the words are; an error is told with the answer
     if (isComposing) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -685,7 +686,7 @@
     }, TYPING_MILLIS);
   }
 
-  box.addEventListener("compositionstart", () => { isComposing = true; });
+  box.addEventListener("compositionstart", () => { isComposing = true; typed(); });
   box.addEventListener("compositionend", () => { isComposing = false; typed(); });
   box.addEventListener("input", typed);
   $("search-form").addEventListener("submit", (event) => {

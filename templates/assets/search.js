@@ -555,9 +555,14 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
     // -- dictionary --
 
+    /** The list by which terms are found: worth asking for while the reader types. @returns {Promise<Anchors>} */
+    anchors() {
+      return this.blocks.load("anchors", (block) => new Anchors(block));
+    }
+
     /** The block where a term stands. @param {Root} root @param {string} term */
     async bucketName(root, term) {
-      const anchors = await this.blocks.load("anchors", (block) => new Anchors(block));
+      const anchors = await this.anchors();
       const characters = Array.from(term.slice(0, 8));
       const second = characters.length > 1 ? characters[1] : "";
       const [anchor, one] = anchors.first(characters[0], second);
