@@ -676,7 +676,7 @@
   // ---- typing, keys, Back ----
 
   function typed() {
-    index.anchors().catch(() => {}); // is there when the words are; an error is told with the answer
+    index.prepare().catch(() => {}); // is there when the words are; an error is told with the answer
     if (isComposing) return;
     clearTimeout(timer);
     timer = setTimeout(() => {

@@ -313,51 +313,72 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
 
   // ---- fold and tokens ----
 
-  /** Characters without a glyph. @param {number} c */
-  function hasNoGlyph(c) {
-    if (c < 0x300) return c === 0xad;
-    return c <= 0x36f || c === 0x61c || (c >= 0x115f && c <= 0x1160) || (c >= 0x17b4 && c <= 0x17b5)
-      || (c >= 0x180b && c <= 0x180f) || (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e)
-      || (c >= 0x2060 && c <= 0x206f) || c === 0x3164 || (c >= 0xfe00 && c <= 0xfe0f) || c === 0xfeff
-      || c === 0xffa0 || (c >= 0xfff0 && c <= 0xfff8) || (c >= 0xe0000 && c <= 0xe0fff);
-  }
-
-  /** @param {number} c @param {Map<string, string>|null} table @returns {string} */
-  function foldCharacter(c, table) {
-    if (c >= 0xff01 && c <= 0xff5e) c -= 0xfee0;
-    if (c >= 65 && c <= 90) return String.fromCharCode(c + 32);
-    if (c < 0x80) return String.fromCharCode(c);
-    if (hasNoGlyph(c)) return "";
-    const character = String.fromCodePoint(c);
-    const folded = table && table.get(character);
-    return folded === undefined || folded === null ? character : folded;
-  }
-
-  /** The folded text and for each of its units the place in the original. @param {string} text @param {Map<string, string>|null} table */
-  function fold(text, table) {
-    let folded = "";
-    /** @type {number[]} */
-    const starts = [];
-    for (let i = 0; i < text.length; ) {
-      const c = /** @type {number} */ (text.codePointAt(i));
-      const piece = foldCharacter(c, table);
-      for (let k = 0; k < piece.length; k++) starts.push(i);
-      folded += piece;
-      i += c > 0xffff ? 2 : 1;
-    }
-    return { text: folded, starts };
-  }
-
+  /** Han characters, those of words, those without a glyph: first and last of each range. */
   const RANGES = {
     han: [0x3005, 0x3007, 0x3021, 0x3029, 0x3041, 0x3096, 0x30a1, 0x30fa, 0x30fc, 0x30fc, 0x3105, 0x312f, 0x3400, 0x4dbf,
       0x4e00, 0x9fff, 0xac00, 0xd7a3, 0xe000, 0xfaff, 0x20000, 0x3ffff],
     word: [0x30, 0x39, 0x61, 0x7a, 0x2b, 0x2b, 0xc0, 0xd6, 0xd8, 0xf6, 0xf8, 0x2af, 0x370, 0x1fff, 0x2c00, 0x2dff, 0xa640, 0xabff],
+    none: [0xad, 0xad, 0x300, 0x36f, 0x61c, 0x61c, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x180b, 0x180f, 0x200b, 0x200f, 0x202a, 0x202e,
+      0x2060, 0x206f, 0x3164, 0x3164, 0xfe00, 0xfe0f, 0xfeff, 0xfeff, 0xffa0, 0xffa0, 0xfff0, 0xfff8, 0xe0000, 0xe0fff],
   };
 
   /** @param {number} c @param {number[]} ranges */
   function isIn(c, ranges) {
     for (let i = 0; i < ranges.length; i += 2) if (c >= ranges[i] && c <= ranges[i + 1]) return true;
     return false;
+  }
+
+  /** What characters fold to, as far as it was needed.
+   * @extends {Map<string, string>} */
+  class FoldTable extends Map {
+    constructor() {
+      super();
+      /** For each UTF-16 unit whether folding may change it: most texts are left as they are. */
+      this.changes = new Uint8Array(0x10000);
+      const capitals = [65, 90, 0xff01, 0xff5e], surrogates = [0xd800, 0xdfff];
+      for (const ranges of [capitals, surrogates, RANGES.none])
+        for (let i = 0; i < ranges.length; i += 2) this.changes.fill(1, ranges[i], ranges[i + 1] + 1);
+    }
+
+    /** @override @param {string} character @param {string} folded */
+    set(character, folded) {
+      this.changes[character.charCodeAt(0)] = 1;
+      return super.set(character, folded);
+    }
+  }
+
+  /** @param {number} c @param {FoldTable} table @returns {string} */
+  function foldCharacter(c, table) {
+    if (c >= 0xff01 && c <= 0xff5e) c -= 0xfee0;
+    if (c >= 65 && c <= 90) return String.fromCharCode(c + 32);
+    if (c < 0x80) return String.fromCharCode(c);
+    if (isIn(c, RANGES.none)) return "";
+    const character = String.fromCodePoint(c);
+    const folded = table.get(character);
+    return folded === undefined ? character : folded;
+  }
+
+  /** The folded text and for each of its units the place in the original, null where nothing changes. @param {string} text @param {FoldTable} table
+   * @returns {{text: string, starts: number[]|null}} */
+  function fold(text, table) {
+    const isKept = (/** @type {number} */ at) => at < text.length && !table.changes[text.charCodeAt(at)];
+    let at = 0;
+    while (isKept(at)) at++;
+    if (at === text.length) return { text, starts: null };
+    let folded = text.slice(0, at);
+    const starts = Array.from(folded, (_, i) => i);
+    while (at < text.length) {
+      const from = at;
+      for (; isKept(at); at++) starts.push(at);
+      folded += text.slice(from, at);
+      if (at === text.length) break;
+      const c = /** @type {number} */ (text.codePointAt(at));
+      const piece = foldCharacter(c, table);
+      for (let k = 0; k < piece.length; k++) starts.push(at);
+      folded += piece;
+      at += c > 0xffff ? 2 : 1;
+    }
+    return { text: folded, starts };
   }
 
   /** @param {number} c */
@@ -421,7 +442,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     return runs;
   }
 
-  /** Text as quoted phrases are compared. @param {string} text @param {Map<string, string>|null} table */
+  /** Text as quoted phrases are compared. @param {string} text @param {FoldTable} table */
   function literal(text, table) {
     let out = "";
     for (const character of text) {
@@ -448,7 +469,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     return /^[a-z]{4,}$/.test(run.text);
   }
 
-  /** A query cut at its quotation marks: QueryText in Java. @param {string} query @param {Map<string, string>|null} table
+  /** A query cut at its quotation marks: QueryText in Java. @param {string} query @param {FoldTable} table
    * @returns {{text: string, phrase: string}[]} */
   function piecesOf(query, table) {
     const pieces = [];
@@ -527,8 +548,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       this.heavy = new Map();
       /** @type {Float32Array[]} */
       this.inverse = [];
-      /** @type {Map<string, string>} what was needed of the table */
-      this.foldTable = new Map();
+      this.foldTable = new FoldTable();
       /** @type {Map<string, Map<number, string[]>>} summaries that came with an answer: made for its query */
       this.answered = new Map();
       /** @type {Promise<Uint8Array>|null} */
@@ -558,6 +578,11 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     /** The list by which terms are found: worth asking for while the reader types. @returns {Promise<Anchors>} */
     anchors() {
       return this.blocks.load("anchors", (block) => new Anchors(block));
+    }
+
+    /** Loads what each query that has no answer needs besides its terms. */
+    async prepare() {
+      await Promise.all([this.anchors(), this.textNorms(await this.root())]);
     }
 
     /** The block where a term stands. @param {Root} root @param {string} term */
@@ -786,7 +811,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         return !first || options.early({ ...nothing, readAs, ...first, isCounted: false });
       };
       if (!(await early(query))) return nothing;
-      if (piecesOf(query, null).length > 1) this.part("Quotes").catch(() => {}); // beside the lists
+      if (piecesOf(query, this.foldTable).length > 1) this.part("Quotes").catch(() => {}); // beside the lists
       let folded = fold(query, this.foldTable).text;
       let { plan, strange } = await this.plan(root, query);
       if (strange) {
@@ -1394,13 +1419,14 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
     return [...new Set(result.plans.flatMap((plan) => [...plan.groups.flat(), ...plan.written]))];
   }
 
-  /** @param {number[]} starts @param {string} text @param {number[]} match @returns {number[]} */
+  /** @param {number[]|null} starts @param {string} text @param {number[]} match @returns {number[]} */
   function original(starts, text, match) {
+    if (!starts) return match;
     const last = starts[match[1] - 1];
     return [starts[match[0]], last + (/** @type {number} */ (text.codePointAt(last)) > 0xffff ? 2 : 1)];
   }
 
-  /** @param {string} text @param {string[]} runs @param {string[]} tokens @param {Map<string, string>|null} table @returns {Snippet} */
+  /** @param {string} text @param {string[]} runs @param {string[]} tokens @param {FoldTable} table @returns {Snippet} */
   function snippetOf(text, runs, tokens, table) {
     const folded = fold(text, table);
     let matches = matchesIn(folded.text, runs);
@@ -1448,5 +1474,5 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   /** For the scripts that few queries need. */
   C.shared = { Numbers, RADIX, FIRST_PAGE, NAME_FIELDS, TOKEN_FIELDS, BODY, bucketOf, codePointCount, parseLines, literal, tokensOfPhrase };
   /** For tests: the rule without an index. */
-  C.rule = { fold, runsOf, nameToken, literal, piecesOf, tokensOfPhrase, kindOf, Numbers, fnv, checksum, snippetOf };
+  C.rule = { FoldTable, fold, runsOf, nameToken, literal, piecesOf, tokensOfPhrase, kindOf, Numbers, fnv, checksum, snippetOf };
 })(Cunjian);

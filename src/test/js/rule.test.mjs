@@ -7,11 +7,12 @@ import { openIndex } from "./open-index.mjs";
 
 const { seed, letters, table, digests, perDigest } = JSON.parse(
   fs.readFileSync(path.join(process.env.CUNJIAN_PARITY, "rule.json"), "utf8"));
-const { fold, runsOf, nameToken, literal, piecesOf, tokensOfPhrase, fnv, checksum } = openIndex(".").Cunjian.rule;
-const foldTable = new Map(table.map((line) => {
+const { FoldTable, fold, runsOf, nameToken, literal, piecesOf, tokensOfPhrase, fnv, checksum } = openIndex(".").Cunjian.rule;
+const foldTable = new FoldTable();
+for (const line of table) {
   const first = Array.from(line)[0];
-  return [first, line.slice(first.length)];
-}));
+  foldTable.set(first, line.slice(first.length));
+}
 
 let state = seed;
 function next(below) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -16,6 +17,7 @@ import org.cunjian.config.Theme;
 import org.cunjian.content.Lexicon;
 import org.cunjian.knowledge.Case;
 import org.cunjian.knowledge.KnowledgeBase;
+import org.cunjian.knowledge.Practice;
 import org.cunjian.text.SearchFold;
 import org.cunjian.webindex.Answer;
 import org.cunjian.webindex.IndexField;
@@ -24,7 +26,7 @@ import org.cunjian.webindex.Synonyms;
 
 /**
  * Queries that are asked often, answered when the site is built: whole names that many documents have, words of two characters
- * that many titles or names have, four that many titles have, set phrases of the texts, names and cue words of themes, everyday
+ * that many titles have, or many keys at an edge of a name, four that many titles have, set phrases of the texts, names and cue words of themes, everyday
  * words and what they mean. Two thousand queries of 10,000 articles take 1.5 seconds ({@link ListRanking}).
  */
 final class FrequentQueries {
@@ -69,7 +71,11 @@ final class FrequentQueries {
         addFrequent(IndexField.TAG, Math.max(ListRanking.LEAST_HITS, postings.documentCount() / NAME_SHARE), all);
         int leastWord = Math.max(LEAST_WORD, postings.documentCount() / WORD_SHARE);
         addFrequent(IndexField.TITLE, leastWord, all);
-        addFrequent(IndexField.KEY, leastWord, all);
+        Set<String> ofKeys = new TreeSet<>();
+        addFrequent(IndexField.KEY, leastWord, ofKeys);
+        Map<String, Integer> edges = edges();
+        ofKeys.removeIf(word -> edges.getOrDefault(word, 0) < leastWord);
+        all.addAll(ofKeys);
         addTitlePhrases(leastWord, all);
         all.addAll(SetPhrases.of(sample()));
         for (Theme theme : kb.config().themes()) {
@@ -111,6 +117,26 @@ final class FrequentQueries {
         counts.forEach((phrase, count) -> {
             if (count >= least) to.add(phrase);
         });
+    }
+
+    /**
+     * Of two characters that practices and components begin or end with, as most words do, how many cases have one: of 网格化管理 网格 and 管理,
+     * but not 格化 and 化管. Two in three of the bigrams that keys often have are neither.
+     */
+    private Map<String, Integer> edges() {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Practice practice : kb.practices()) {
+            Set<String> own = new HashSet<>();
+            Stream.concat(Stream.of(practice.name()), practice.components().stream())
+                    .map(NameToken::of)
+                    .filter(name -> name.length() >= 2)
+                    .forEach(name -> {
+                        own.add(name.substring(0, 2));
+                        own.add(name.substring(name.length() - 2));
+                    });
+            for (String edge : own) counts.merge(edge, practice.occurrences().size(), Integer::sum);
+        }
+        return counts;
     }
 
     /** A topic, and what people leave of a long one: 环境整治 of 人居环境整治. */
