@@ -32,7 +32,7 @@
   const MOST_RECENT = 8;
   const MOST_SENSES = 4;
   /** Names of a case's practices, and reasons of one kind, that a result shows. */
-  const MOST_PRACTICES = 2, MOST_REASONS = 2;
+  const MOST_PRACTICES = 2, MOST_ALIASES = 3, MOST_REASONS = 2;
 
   const $ = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
   const box = /** @type {HTMLInputElement} */ ($("q"));
@@ -500,11 +500,12 @@
     return make("div", { class: "senses" }, make("p", {}, "“" + query.slice(0, 60) + "”在不同地方指的不一样，您要找哪一种？"), make("ul", {}, ...links));
   }
 
-  /** A few of a case's practices, first those that it was found by. @param {string} names an empty one stands for more @param {string[]} found */
-  function fewer(names, found) {
+  /** A few of many names, first those that something was found by. @param {string} names an empty one stands for more @param {string[]} found
+   * @param {number} most @param {string} what they are */
+  function fewer(names, found, most, what) {
     const all = names.split("、");
     const few = new Set([...found, ...all]);
-    return all.length <= MOST_PRACTICES ? [...few].join("、") : [...few].slice(0, MOST_PRACTICES).join("、") + " 等做法";
+    return all.length <= most ? [...few].join("、") : [...few].slice(0, most).join("、") + " 等" + what;
   }
 
   /** "7" is 7 个案例, "80+" 80 多个案例. @param {string} count its first digits */
@@ -521,10 +522,11 @@
       marked(index.marksIn(result, summary.title)));
     /** @type {{code: string, args: string[]}[]} */
     const reasons = index.why(result, hit, summary);
-    const found = reasons.filter((reason) => reason.code === "practice").map((reason) => reason.args[0]);
+    const found = (/** @type {string} */ code) => reasons.filter((reason) => reason.code === code).map((reason) => reason.args[0]);
     const meta = hit.type === "case"
-      ? [summary.date, summary.place.split("/").filter(Boolean).join(" "), summary.source, fewer(summary.practices, found)]
-      : [casesOf(summary.cases), summary.components && "组成：" + summary.components, summary.aliases && "又名：" + summary.aliases];
+      ? [summary.date, summary.place.split("/").filter(Boolean).join(" "), summary.source, fewer(summary.practices, found("practice"), MOST_PRACTICES, "做法")]
+      : [casesOf(summary.cases), summary.components && "组成：" + summary.components,
+        summary.aliases && "又名：" + fewer(summary.aliases, found("alias"), MOST_ALIASES, "名称")];
     const snippet = make("p", { class: "snippet" });
     if (summary.script === "hant") for (const part of [link, snippet]) part.setAttribute("lang", "zh-Hant");
     const why = reasons.filter((reason, i) => reasons.slice(0, i).filter((r) => r.code === reason.code).length < MOST_REASONS)

@@ -58,7 +58,7 @@
 
     /** Whether a document holds all phrases; not, where its text cannot be loaded. @param {Plan} plan @param {Ranked} hit */
     async holds(plan, hit) {
-      const summary = await this.index.summary(hit, [plan]);
+      const summary = await this.index.summary(hit, []); // whole: what came with an answer lacks aliases
       const shown = [summary.title, summary.aliases, summary.definition, ...(summary.isFull && hit.type === "case" ? summary.quotes : [])];
       const texts = shown.map((text) => literal(text, this.index.foldTable));
       const lacking = () => plan.phrases.filter((phrase) => !texts.some((text) => text.includes(phrase)));

@@ -32,7 +32,6 @@ final class AnswerBlocks {
     private final ResultBlocks results;
     private final int slots;
     private final SortedMap<Integer, List<Answer>> taken = new TreeMap<>();
-    private final Map<Integer, String> summaries = new HashMap<>();
     private @Nullable Map<String, List<Practice>> named;
 
     AnswerBlocks(PostingsSource source, KnowledgeBase kb, ResultBlocks results) {
@@ -81,10 +80,10 @@ final class AnswerBlocks {
         for (Answer answer : taken.getOrDefault(slot, List.of())) {
             if (!text.isEmpty()) text.append('\n');
             text.append(head(answer));
-            for (int d : answer.practices()) line(text, mark(answer, d), summary(d));
-            Map<String, Practice.Occurrence> stated = stated(answer);
             List<String> words = new ArrayList<>(List.of(answer.query()));
             words.addAll(answer.terms());
+            for (int d : answer.practices()) line(text, mark(answer, d), results.summary(d, words));
+            Map<String, Practice.Occurrence> stated = stated(answer);
             for (int d : answer.cases()) {
                 String id = Objects.requireNonNull(source.id(d));
                 line(text, mark(answer, d), results.summary(d, words, stated.get(id)));
@@ -107,10 +106,6 @@ final class AnswerBlocks {
 
     private static void line(StringBuilder text, String mark, String summary) {
         text.append('\n').append(mark).append('\t').append(summary);
-    }
-
-    private String summary(int document) {
-        return summaries.computeIfAbsent(document, results::summary);
     }
 
     /** For a name: where the cases of the answer state it, by the id of the case. */

@@ -39,11 +39,11 @@ final class ResultBlocks {
 
     private static final int QUOTES = 2;
 
-    /** The place of the names of a case's practices among its fields. */
-    private static final int PRACTICES = 5;
+    /** The place of the aliases of a practice, and of the names of a case's practices, among their fields. */
+    private static final int ALIASES = 2, PRACTICES = 5;
 
     /** So many of them a summary for certain words has: as many as the page shows. */
-    private static final int FEW_PRACTICES = 2;
+    private static final int FEW_ALIASES = 3, FEW_PRACTICES = 2;
 
     private static final org.cunjian.text.Script SIMPLIFIED = org.cunjian.text.Script.HANS;
     private static final String SENTENCE_ENDS = "。！？\n";
@@ -52,6 +52,7 @@ final class ResultBlocks {
     private final KnowledgeBase kb;
     private final long[] summaryKeys;
     private final Map<Integer, Shown> shown = new HashMap<>();
+    private final Map<Integer, ShownPractice> shownPractices = new HashMap<>();
 
     ResultBlocks(PostingsSource source, KnowledgeBase kb) {
         this.source = source;
@@ -203,14 +204,42 @@ final class ResultBlocks {
 
     private String practices(Case c, List<String> words) {
         List<String> names = practices(c);
-        if (names.size() <= FEW_PRACTICES) return String.join("、", names);
+        return few(names, names.stream().map(SearchFold::fold).toList(), words, FEW_PRACTICES);
+    }
+
+    /** The summary of a practice as one that some words found: of its aliases, of which there may be thousands, a few as of a case its practices. */
+    String summary(int number, List<String> words) {
+        ShownPractice known = shownPractices.computeIfAbsent(number, this::shownPracticeOf);
+        List<String> fields = new ArrayList<>(known.fields());
+        fields.set(ALIASES, few(known.aliases(), known.folded(), words, FEW_ALIASES));
+        return line(fields);
+    }
+
+    /** What every summary of a practice has, and its aliases, the usual ones first. */
+    private record ShownPractice(List<String> fields, List<String> aliases, List<String> folded) {}
+
+    private ShownPractice shownPracticeOf(int number) {
+        Practice p = foundPractice(id(number));
+        Set<String> usualFirst = new LinkedHashSet<>();
+        for (String alias : p.usualAliases()) usualFirst.add(line(alias));
+        for (String alias : p.aliases()) usualFirst.add(line(alias));
+        List<String> aliases = List.copyOf(usualFirst);
+        return new ShownPractice(
+                practice(id(number)),
+                aliases,
+                aliases.stream().map(SearchFold::fold).toList());
+    }
+
+    /** Some of many names: first those that have the words; an empty one behind them stands for the others. */
+    static String few(List<String> names, List<String> folded, List<String> words, int most) {
+        if (names.size() <= most) return String.join("、", names);
         Set<String> few = new LinkedHashSet<>();
-        for (String name : names) {
-            String folded = SearchFold.fold(name);
-            if (words.stream().anyMatch(folded::contains)) few.add(name);
+        for (int i = 0; i < names.size() && few.size() < most; i++) {
+            String name = folded.get(i);
+            if (words.stream().anyMatch(name::contains)) few.add(names.get(i));
         }
         few.addAll(names);
-        return String.join("、", List.copyOf(few).subList(0, FEW_PRACTICES)) + "、";
+        return String.join("、", List.copyOf(few).subList(0, most)) + "、";
     }
 
     private static boolean holds(String text, String query) {

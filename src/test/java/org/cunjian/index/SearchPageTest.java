@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.cunjian.content.PracticeEntry;
+import org.cunjian.content.Status;
 import org.cunjian.diagnostic.Progress;
 import org.cunjian.io.SitePath;
 import org.cunjian.knowledge.Case;
@@ -74,8 +76,10 @@ class SearchPageTest {
                     .body("第" + i + "片推行“片長制”，一片一长，各管一段。")
                     .practice("片长制")
                     .build());
-        KnowledgeBase kb =
-                new KnowledgeBaseBuilder(SearchIndexTest.CONFIG).addCases(cases).build();
+        KnowledgeBase kb = new KnowledgeBaseBuilder(SearchIndexTest.CONFIG)
+                .addCases(cases)
+                .addEntries(List.of(entry("片长制", "一片一长", "分片负责", "片区长制", "包片长制", "片长负责制")))
+                .build();
         FolderSink sink = new FolderSink(site);
         Path root = folder.resolve("root");
         copyTemplates(root);
@@ -97,6 +101,22 @@ class SearchPageTest {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    private static PracticeEntry entry(String name, String... aliases) {
+        return new PracticeEntry(
+                "pianzhang",
+                new SitePath("content/practices/pianzhang.md"),
+                "0".repeat(64),
+                name,
+                List.of(aliases),
+                null,
+                List.of(),
+                null,
+                List.of(),
+                Status.PUBLISHED,
+                1,
+                "");
     }
 
     private static void copyTemplates(Path root) throws IOException {
@@ -540,6 +560,20 @@ class SearchPageTest {
         assertThat(ids()).isEmpty();
         assertThat(page.locator(".search-help").textContent()).contains("去掉引号");
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void ofManyAliasesThoseStandThereThatWereFound() {
+        ask(fromServer, "?q=片长制");
+        assertThat(metaOfFirstPractice()).contains("又名：包片长制、一片一长、分片负责 等名称").doesNotContain("片长负责制");
+        page.locator("#q").fill("“片长负责制”");
+        page.locator("#search-form").evaluate("form => form.requestSubmit()");
+        page.waitForFunction("document.getElementById('search-status').textContent.includes('一字不差')");
+        assertThat(metaOfFirstPractice()).contains("又名：片长负责制、一片一长、分片负责 等名称");
+    }
+
+    private String metaOfFirstPractice() {
+        return page.locator("[data-type=practice] .meta").first().textContent();
     }
 
     @Test
