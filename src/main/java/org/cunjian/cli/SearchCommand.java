@@ -3,9 +3,14 @@ package org.cunjian.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.cunjian.build.SiteFolder;
 import org.cunjian.diagnostic.Diagnostic;
+import org.cunjian.diagnostic.Messages;
 import org.cunjian.diagnostic.Outcome;
 import org.cunjian.diagnostic.SourceRange;
 import org.cunjian.index.SearchHit;
@@ -36,6 +41,9 @@ final class SearchCommand extends SiteCommand {
 
     @CommandLine.Option(names = "--json", descriptionKey = "json")
     private boolean isJson;
+
+    @CommandLine.Option(names = "--explain", descriptionKey = "explainScore")
+    private boolean isExplained;
 
     @CommandLine.Option(names = "--queries", paramLabel = "FILE", descriptionKey = "queries")
     private @Nullable String queries;
@@ -69,7 +77,7 @@ final class SearchCommand extends SiteCommand {
     }
 
     private SearchRequest asked(String query, SearchOrder order) {
-        return SearchRequest.of(query).withTop(top).withOrder(order);
+        return SearchRequest.of(query).withTop(top).withOrder(order).withParts(isExplained);
     }
 
     private int searchAll(Console console, SearchIndex index, String file, SearchOrder order) {
@@ -134,7 +142,34 @@ final class SearchCommand extends SiteCommand {
             if (!hit.snippet().text().isEmpty()) out.println("     " + marked(console, hit.snippet()));
             String why = SearchJson.why(hit, console.messages());
             if (!why.isEmpty()) out.println("     " + paint(console, "2", why));
+            if (!hit.parts().isEmpty()) out.println("     " + paint(console, "2", parts(console, hit)));
         }
+    }
+
+    /** What the score is the sum of, on one line: a field's tokens together, the field that gives most first. */
+    private static String parts(Console console, SearchHit hit) {
+        Messages messages = console.messages();
+        Map<String, List<SearchHit.Part>> byField =
+                hit.parts().stream().collect(Collectors.groupingBy(SearchHit.Part::field));
+        String sum = byField.entrySet().stream()
+                .sorted(Comparator.comparingDouble(field -> -total(field.getValue())))
+                .map(field -> messages.text(
+                        "cli/search-part",
+                        messages.text("cli/search-part-" + field.getKey()),
+                        number(total(field.getValue())),
+                        field.getValue().stream()
+                                .map(part -> part.text() + " " + number(part.score()))
+                                .collect(Collectors.joining("、"))))
+                .collect(Collectors.joining(" + "));
+        return messages.text("cli/search-score", number(hit.score()), sum);
+    }
+
+    private static double total(List<SearchHit.Part> parts) {
+        return parts.stream().mapToDouble(SearchHit.Part::score).sum();
+    }
+
+    private static String number(double score) {
+        return String.format(Locale.ROOT, "%.1f", score);
     }
 
     private static String marked(Console console, SearchHit.Snippet snippet) {

@@ -103,7 +103,14 @@ final class ServeCommand extends SiteCommand {
                 if (!value.isEmpty()) filters.put(kind, List.of(value));
             }
             return SearchJson.render(
-                    index.search(new SearchRequest(query, top, filters, true, order)), console.messages());
+                    index.search(new SearchRequest(
+                            query,
+                            top,
+                            filters,
+                            true,
+                            order,
+                            parameters.getOrDefault("explain", "").equals("1"))),
+                    console.messages());
         }
 
         private synchronized Optional<SearchIndex> index() {

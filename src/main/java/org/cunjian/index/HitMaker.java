@@ -26,7 +26,7 @@ final class HitMaker {
     /** What the index holds of a hit. */
     record Found(DocumentKey key, ShownText shown, String text) {}
 
-    SearchHit of(Found found, float score) {
+    SearchHit of(Found found, float score, List<SearchHit.Part> parts) {
         String title = found.shown().title();
         IndexedText.Display display = found.shown().display();
         return new SearchHit(
@@ -38,7 +38,8 @@ final class HitMaker {
                 snippets.of(found.text()),
                 display.date(),
                 display.source(),
-                display.place());
+                display.place(),
+                parts);
     }
 
     private List<SearchHit.Reason> why(DocumentKey key, String title, String place, String practices, String body) {

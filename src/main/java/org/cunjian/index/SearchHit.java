@@ -10,6 +10,7 @@ import org.cunjian.text.Span;
  * @param score BM25 over the fields with its additions; comparable within one answer only
  * @param why the reasons, strongest first
  * @param place the chain of the main place, empty when unknown; date, source: empty when unknown
+ * @param parts what the score is the sum of, the largest first; empty unless that was asked for
  */
 public record SearchHit(
         Type type,
@@ -20,7 +21,8 @@ public record SearchHit(
         Snippet snippet,
         String date,
         String source,
-        String place) {
+        String place,
+        List<Part> parts) {
 
     /** Practice or case. */
     public enum Type {
@@ -43,6 +45,14 @@ public record SearchHit(
         }
     }
 
+    /**
+     * A part of a score.
+     *
+     * @param field a field of the index, {@code neighbours} for two tokens of the text one behind the other, {@code group} for what a partial match gets for each group it has
+     * @param text the token or tokens, folded, divided by spaces
+     */
+    public record Part(String field, String text, float score) {}
+
     /** A piece of the published text as printed; {@code marks} are the stretches of it that match, in order. */
     public record Snippet(String text, List<Span> marks) {
         static final Snippet NONE = new Snippet("", List.of());
@@ -54,5 +64,6 @@ public record SearchHit(
 
     public SearchHit {
         why = List.copyOf(why);
+        parts = List.copyOf(parts);
     }
 }

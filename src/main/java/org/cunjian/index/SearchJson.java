@@ -11,7 +11,7 @@ import org.cunjian.text.Span;
 
 /**
  * A result as JSON on one line: {@code {"query", "total", "practiceTotal", "caseTotal", "partial", "sort", "readAs": […], "didYouMean": …, "hits": [{"type", "id",
- * "title", "score", "why", "snippet", "marks", "date", "source", "place"}], "facets": {...}}}. Practices come before cases, which stand in
+ * "title", "score", "explain": [{"field", "text", "score"}], "why", "snippet", "marks", "date", "source", "place"}], "facets": {...}}}. Practices come before cases, which stand in
  * the order that {@code sort} names ({@link SearchOrder}); marks are pairs of
  * UTF-16 offsets into the snippet.
  */
@@ -66,6 +66,17 @@ public final class SearchJson {
         json.writeStringField("id", hit.id());
         json.writeStringField("title", hit.title());
         json.writeNumberField("score", hit.score());
+        if (!hit.parts().isEmpty()) {
+            json.writeArrayFieldStart("explain");
+            for (SearchHit.Part part : hit.parts()) {
+                json.writeStartObject();
+                json.writeStringField("field", part.field());
+                json.writeStringField("text", part.text());
+                json.writeNumberField("score", part.score());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
         json.writeStringField("why", why(hit, messages));
         json.writeStringField("snippet", hit.snippet().text());
         json.writeArrayFieldStart("marks");

@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers requests from one open reader. */
 final class Searcher {
-    /** Facet values of one kind that are listed; a page cannot show more. */
     /** Cases that a first page shows. */
     static final int FIRST_PAGE = 10;
 
@@ -258,13 +257,14 @@ final class Searcher {
         TopFieldDocs topCases = top(cases, request.top(), request.order());
         TopFieldDocs topNear = top(nearCases, request.top(), request.order());
         int nearTotal = (int) topNear.totalHits.value;
-        List<SearchHit> caseHits = new ArrayList<>(hits(topCases, hits));
-        caseHits.addAll(hits(topNear, new HitMaker(plans, true, interpretation)));
+        boolean withParts = request.withParts();
+        List<SearchHit> caseHits = new ArrayList<>(hits(topCases, hits, withParts ? query : NONE));
+        caseHits.addAll(hits(topNear, new HitMaker(plans, true, interpretation), withParts ? near : NONE));
         return new SearchResult(
                 request.query(),
                 (int) topPractices.totalHits.value,
                 (int) topCases.totalHits.value + nearTotal,
-                hits(topPractices, hits),
+                hits(topPractices, hits, withParts ? query : NONE),
                 caseHits.subList(0, Math.min(request.top(), caseHits.size())),
                 request.withFacets() ? FacetCounts.of(lucene, any(cases, nearCases)) : List.of(),
                 interpretation,
@@ -292,11 +292,13 @@ final class Searcher {
         return lucene.search(query, new TopFieldCollectorManager(sort(order), top, null, Integer.MAX_VALUE, false));
     }
 
-    private List<SearchHit> hits(TopFieldDocs found, HitMaker maker) throws IOException {
+    /** @param explained what scored, where the parts of the scores are asked for */
+    private List<SearchHit> hits(TopFieldDocs found, HitMaker maker, Query explained) throws IOException {
         int score = List.of(found.fields).indexOf(SortField.FIELD_SCORE);
         List<SearchHit> hits = new ArrayList<>();
         for (ScoreDoc doc : found.scoreDocs) {
-            hits.add(maker.of(found(doc.doc), (Float) ((FieldDoc) doc).fields[score]));
+            List<SearchHit.Part> parts = ScoreExplainer.parts(lucene, explained, doc.doc);
+            hits.add(maker.of(found(doc.doc), (Float) ((FieldDoc) doc).fields[score], parts));
         }
         return hits;
     }

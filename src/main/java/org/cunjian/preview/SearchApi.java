@@ -10,7 +10,7 @@ public interface SearchApi {
      *
      * @param parameters the decoded query string, the first of each name: {@code q}, what is looked for; {@code top}, how many practices and how many
      *     cases; {@code place}, {@code practice}, {@code theme}, {@code year}, {@code source}, {@code script}, by what is
-     *     narrowed; {@code sort}, the order of the cases: {@code relevance}, {@code new} or {@code old}
+     *     narrowed; {@code sort}, the order of the cases: {@code relevance}, {@code new} or {@code old}; {@code explain}, 1 for what each score is made of
      * @return JSON
      * @throws BadRequest where a parameter means nothing
      */

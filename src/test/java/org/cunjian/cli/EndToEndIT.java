@@ -12,12 +12,17 @@ import com.microsoft.playwright.Playwright;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -77,16 +82,46 @@ class EndToEndIT {
 
     @Test
     void aReaderWalksFromHomeToEvidenceFromAServer() throws Exception {
+        try (Playwright playwright = Playwright.create();
+                Browser browser = launch(playwright)) {
+            withServer(address -> walk(browser, address + "index.html"));
+        }
+    }
+
+    @Test
+    void theServerSortsAndExplains() throws Exception {
+        withServer(address -> {
+            String asked = address + "api/search?q=%E7%A7%AF%E5%88%86%E5%88%B6";
+            assertThat(get(asked)).contains("\"sort\":\"relevance\"").doesNotContain("\"explain\"");
+            String explained = get(asked + "&sort=new&explain=1");
+            assertThat(explained)
+                    .contains("\"sort\":\"new\"", "\"explain\":[{\"field\":\"name\",\"text\":\"积分制\",\"score\":");
+            Matcher dates = Pattern.compile("\"date\":\"([0-9-]+)\"").matcher(explained);
+            List<String> found = dates.results().map(date -> date.group(1)).toList();
+            assertThat(found).hasSizeGreaterThan(1).isSortedAccordingTo(Comparator.reverseOrder());
+        });
+    }
+
+    private static String get(String address) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    /** What is done with the address of a server. */
+    private interface Visit {
+        void to(String address) throws Exception;
+    }
+
+    private void withServer(Visit visit) throws Exception {
         Process server = program.command("serve", "--site", sample.toString(), "--port", "0")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader out =
-                        new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-                Playwright playwright = Playwright.create();
-                Browser browser = launch(playwright)) {
+                new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
             Matcher url = Pattern.compile("http://[0-9.:]+/").matcher(out.readLine());
             assertThat(url.find()).isTrue();
-            walk(browser, url.group() + "index.html");
+            visit.to(url.group());
         } finally {
             server.destroy();
             assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();

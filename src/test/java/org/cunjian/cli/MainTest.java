@@ -105,6 +105,13 @@ class MainTest {
         assertThat(json.out()).startsWith("{\"query\":\"四长制\",\"total\":2");
         Ran newest = run("search", "--site", site.toString(), "--sort", "new", "四长制");
         assertThat(newest.out()).contains("案例（1），日期从新到旧");
+        assertThat(json.out()).doesNotContain("explain");
+        Ran explained = run("search", "--site", site.toString(), "--explain", "四长制");
+        assertThat(explained.out())
+                .containsPattern("得分 [0-9.]+ = 名称 [0-9.]+（四长制 [0-9.]+） \\+ ")
+                .contains("正文");
+        Ran explainedJson = run("search", "--site", site.toString(), "--explain", "--json", "四长制");
+        assertThat(explainedJson.out()).contains("\"explain\":[{\"field\":\"name\",\"text\":\"四长制\",\"score\":");
         Ran unknown = run("search", "--site", site.toString(), "--sort", "newest", "四长制");
         assertThat(unknown.err()).contains("不认识的次序“newest”").contains("new（日期从新到旧）");
         assertThat(run("check", "--site", site.toString()).code()).isZero();

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.assertj.core.data.Percentage;
 import org.cunjian.config.SiteConfig;
 import org.cunjian.config.Theme;
 import org.cunjian.content.Lexicon;
@@ -421,6 +423,50 @@ class SearchIndexTest {
                     .contains(
                             new SearchResult.FacetCount(FacetKind.THEME, "dangjian", "党建引领", "", 2),
                             new SearchResult.FacetCount(FacetKind.PLACE, "43", "湖南省", "", 1));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"环境", "五长制", "wuzhangzhi", "五掌制", "網格", "1+3+1", "“四化联动”", "环境整治难保持", "垃圾没人管", "网"})
+    void aScoreIsTheSumOfItsParts(String query) {
+        try (SearchIndex index = index(cases())) {
+            assertScoresAreSums(index.search(SearchRequest.of(query).withParts(true)));
+        }
+    }
+
+    @Test
+    void partsSayWhichWordCountsWhere() {
+        try (SearchIndex index = disputes()) {
+            SearchResult result = index.search(SearchRequest.of("矛盾纠纷化解").withParts(true));
+            assertScoresAreSums(result);
+            assertThat(result.nearTotal()).isPositive();
+            SearchHit exact = result.cases().get(0);
+            assertThat(exact.parts())
+                    .extracting(SearchHit.Part::field)
+                    .contains("body", "neighbours")
+                    .doesNotContain("group");
+            assertThat(exact.parts())
+                    .filteredOn(part -> part.field().equals("neighbours"))
+                    .extracting(SearchHit.Part::text)
+                    .contains("矛盾 盾纠");
+            SearchHit near = result.cases().get(result.cases().size() - 1);
+            assertThat(near.parts())
+                    .filteredOn(part -> part.field().equals("group"))
+                    .allMatch(part -> part.score() == 8);
+            assertThat(index.search(SearchRequest.of("矛盾纠纷化解")).cases())
+                    .allMatch(hit -> hit.parts().isEmpty());
+        }
+    }
+
+    private static void assertScoresAreSums(SearchResult result) {
+        assertThat(result.total()).isPositive();
+        for (SearchHit hit : Stream.concat(result.practices().stream(), result.cases().stream())
+                .toList()) {
+            double sum = hit.parts().stream().mapToDouble(SearchHit.Part::score).sum();
+            assertThat(sum)
+                    .as("%s: %s", hit.id(), hit.parts())
+                    .isCloseTo(hit.score(), Percentage.withPercentage(0.001));
+            assertThat(hit.parts()).isSortedAccordingTo((a, b) -> Float.compare(b.score(), a.score()));
         }
     }
 
