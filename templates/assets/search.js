@@ -1031,11 +1031,10 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
       return days ? result.matches.filter((document) => days[document] === 0).length : 0;
     }
 
-    /** Everyday words in a query, from left to right, the longest at each place, and what articles write for them.
+    /** Everyday words in a query, from left to right, the longest at each place, and what articles write for them: the first term of each word before the second of any.
      * @param {Root} root @param {string} token @param {boolean} isWhole only where the whole is one: no other file is loaded for that */
     async synonymsIn(root, token, isWhole) {
-      const everyday = [];
-      const terms = new Set();
+      const everyday = [], ofWords = [];
       const bucketAt = (/** @type {number} */ at) => this.bucket(root, Array.from(token.slice(at, at + 4)).slice(0, 2).join(""));
       if (isWhole && (codePointCount(token) < 2 || !(await this.bucket(root, token)).synonyms.has(token))) return null;
       await Promise.all(Array.from({ length: token.length - 1 }, (_, at) => bucketAt(at)));
@@ -1045,12 +1044,13 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         for (const word of synonyms.keys()) if (word.length > longest.length && token.startsWith(word, at)) longest = word;
         if (longest) {
           everyday.push(longest);
-          for (const term of synonyms.get(longest) || []) terms.add(term);
+          ofWords.push(synonyms.get(longest) || []);
         }
         at += longest.length || 1;
       }
       if (everyday.length === 0) return null;
-      return { everyday, terms: [...terms].slice(0, MOST_SYNONYMS) };
+      const inTurn = Array.from({ length: MOST_SYNONYMS }, (_, rank) => ofWords.flatMap((terms) => terms.slice(rank, rank + 1))).flat();
+      return { everyday, terms: [...new Set(inTurn)].slice(0, MOST_SYNONYMS) };
     }
 
     // -- fold table --

@@ -82,10 +82,10 @@ final class FrequentQueries {
             addTopic(theme.name(), all);
             for (Theme.Cue cue : theme.parsedCues()) addTopic(cue.word(), all);
         }
-        for (Lexicon.Synonym one : kb.synonyms()) {
-            all.add(NameToken.of(one.everyday()));
-            addTopic(one.official(), all);
-        }
+        Set<String> everyday = new HashSet<>();
+        for (Lexicon.Synonym one : kb.synonyms()) // the first term of a word is the most exact one, and asked itself
+            if (everyday.add(NameToken.of(one.everyday()))) addTopic(one.official(), all);
+        all.addAll(everyday);
         return all;
     }
 

@@ -40,10 +40,9 @@ public final class Synonyms {
         longest = Math.max(longest, everyday.length());
     }
 
-    /** Everyday words in a query, from left to right, the longest at each place. */
+    /** Everyday words in a query, from left to right, the longest at each place; of their terms the first of each word before the second of any. */
     public Optional<Found> in(String token) {
         List<String> everyday = new ArrayList<>();
-        Set<String> found = new LinkedHashSet<>();
         for (int at = 0; at < token.length(); ) {
             int end = Math.min(token.length(), at + longest);
             while (end > at && !terms.containsKey(token.substring(at, end))) end--;
@@ -53,12 +52,21 @@ public final class Synonyms {
             }
             String word = token.substring(at, end);
             everyday.add(word);
-            found.addAll(terms.getOrDefault(word, List.of()));
             at = end;
         }
         if (everyday.isEmpty()) return Optional.empty();
         boolean isWhole = everyday.size() == 1 && everyday.get(0).equals(token);
-        return Optional.of(new Found(everyday, found.stream().limit(MOST_TERMS).toList(), isWhole));
+        return Optional.of(new Found(everyday, inTurn(everyday), isWhole));
+    }
+
+    private List<String> inTurn(List<String> everyday) {
+        Set<String> found = new LinkedHashSet<>();
+        for (int rank = 0; rank < MOST_TERMS; rank++)
+            for (String word : everyday) {
+                List<String> all = terms.getOrDefault(word, List.of());
+                if (rank < all.size()) found.add(all.get(rank));
+            }
+        return found.stream().limit(MOST_TERMS).toList();
     }
 
     /** A line for each everyday word: it, then the terms, divided by tabs. */

@@ -55,7 +55,13 @@ class SearchIndexTest {
             new Lexicon.Synonym("路没人扫", "五长制"),
             new Lexicon.Synonym("村民说事", "议事"),
             new Lexicon.Synonym("喝水难", "饮水困难"),
-            new Lexicon.Synonym("QQ群", "网格"));
+            new Lexicon.Synonym("QQ群", "网格"),
+            new Lexicon.Synonym("大家的事", "议事"),
+            new Lexicon.Synonym("大家的事", "网格"),
+            new Lexicon.Synonym("大家的事", "环境整治"),
+            new Lexicon.Synonym("水不够", "饮水困难"),
+            new Lexicon.Synonym("水不够", "五长制"),
+            new Lexicon.Synonym("水不够", "垃圾分类"));
 
     static List<Case> cases() {
         return List.of(
@@ -214,6 +220,14 @@ class SearchIndexTest {
                     .doesNotContain("近义");
             assertThat(SearchJson.why(result.cases().get(1), Messages.in(Language.ZH)))
                     .contains("垃圾没人管 → 环境整治、垃圾分类（近义）");
+        }
+    }
+
+    @Test
+    void eachEverydayWordOfAQueryIsAsked() {
+        try (SearchIndex index = index(cases())) {
+            SearchResult result = index.search(SearchRequest.of("大家的事又水不够"));
+            assertThat(result.interpretation().orElseThrow().read()).containsExactly("议事", "饮水困难", "网格", "五长制");
         }
     }
 
