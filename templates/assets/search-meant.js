@@ -19,7 +19,7 @@
   /** Spellings that begin alike lie together. */
   const SHARED_LETTERS = 6;
   /** Slips of shape. */
-  const MOST_SLIPPED_NAME = 8, MOST_UNDOUBTED = 4, MOST_SLIPPED_RUN = 24, MOST_SUGGESTED = 6, LIKELIER = 8;
+  const MOST_SLIPPED_NAME = 8, MOST_UNDOUBTED = 4, MOST_SLIPPED_RUN = 24, MOST_SUGGESTED = 6, LIKELIER = 8, SLIP_SHARE = 16, MOST_LEAST_SLIP = 4;
 
   class Meanings {
     /** @param {any} index */
@@ -43,12 +43,28 @@
     /** What words may mean that no document has: names of their sound or shape, whole names first; Searcher.readAsNames in Java.
      * @param {Root} root @param {Plan} plan @param {string} typed */
     async meaningsOf(root, plan, typed) {
-      const sound = { code: /[a-z]/.test(typed) ? "pinyin" : "sound", typed, names: await this.namesLike(root, typed) };
+      const isPinyin = /[a-z]/.test(typed);
+      const alikeInSound = await this.namesLike(root, typed);
+      const likely = await Promise.all(alikeInSound.map((meant) => isPinyin || this.isLikely(root, typed, meant)));
+      const sound = { code: isPinyin ? "pinyin" : "sound", typed, names: alikeInSound.filter((_, i) => likely[i]) };
       const counts = await Promise.all(sound.names.map((name) => this.asName(root, name)));
       const areSoundsNames = counts.some((count) => count > 0);
       const alike = areSoundsNames ? { texts: [], areNames: false } : await this.slips(root, plan);
       const shape = { code: "shape", typed, names: alike.texts };
       return (alike.areNames ? [shape, sound] : [sound, shape]).filter((meant) => meant.names.length > 0);
+    }
+
+    /** Two characters that the index lacks are a word more often than a slip. Whole names and what is longer are told by themselves.
+     * @param {Root} root @param {string} typed @param {string} meant */
+    async isLikely(root, typed, meant) {
+      if (codePointCount(meant) > 2 || (await this.asName(root, meant)) > 0) return true;
+      const isSlip = typed[0] === meant[0] || typed[typed.length - 1] === meant[meant.length - 1];
+      return isSlip && (await this.inText(root, meant)) >= this.leastSlip(root);
+    }
+
+    /** In how many texts two characters must be for others to be a slip for them. @param {Root} root */
+    leastSlip(root) {
+      return Math.max(this.index.leastBigram(root), Math.min(MOST_LEAST_SLIP, 1 + Math.floor(root.statistics[BODY][0] / SLIP_SHARE)));
     }
 
     /** In how many documents a token is a whole name, or one of those the document has. @param {Root} root @param {string} token */
@@ -89,7 +105,7 @@
       const run = runs[doubt.run];
       /** @type {{text: string, count: number}[]} */
       const names = [];
-      let likely = "", mostFrequent = this.index.leastBigram(root) - 1;
+      let likely = "", mostFrequent = this.leastSlip(root) - 1;
       for (let place = doubt.from; place <= doubt.to; place++)
         for (const meant of await this.shapesLike(root, run[place])) {
           const changed = run.slice();

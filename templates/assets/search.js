@@ -54,7 +54,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
   const LEAST_WORD = 3;
   const MOST_WORD = 40;
   const MOST_NAME = 60;
-  const LEAST_PARTIAL_GROUPS = 3;
+  const LEAST_NEAR_GROUPS = 3;
   const PARTIAL_SHARE = 0.6;
   /** Groups of a match: all; of a partial one; of one that stands behind those that have all. */
   const ALL = 0, LEAST_OF_PARTIAL = 1, LEAST_OF_NEAR = 2;
@@ -839,7 +839,7 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         const bySynonym = await this.match(root, plans.slice(1), ALL, strict.length > 0 ? SYNONYM_WEIGHT : 1);
         const readAs = { code: "synonym", typed: meant.everyday.join("、"), names: meant.terms };
         if (bySynonym.length > 0) {
-          const most = strict.length === 0 && plan.groups.length >= LEAST_PARTIAL_GROUPS ? await this.match(root, [plan], LEAST_OF_PARTIAL) : [];
+          const most = strict.length === 0 ? await this.match(root, [plan], LEAST_OF_PARTIAL) : [];
           const literal = new Set(strict.map((hit) => hit.document)), others = new Set(bySynonym.map((hit) => hit.document));
           return this.rank(root, { ...empty, plans, readAs, literal, meant: others, isPartial: most.length > 0 },
             joined(bySynonym, strict.length > 0 ? strict : most), filter, top);
@@ -857,18 +857,15 @@ var Cunjian = globalThis.Cunjian || (globalThis.Cunjian = {});
         const found = await this.match(root, plans, ALL);
         if (found.length > 0) return this.rank(root, { ...empty, plans, readAs }, found, filter, top);
       }
-      if (plan.groups.length >= LEAST_PARTIAL_GROUPS) {
-        const partial = await this.match(root, [plan], LEAST_OF_PARTIAL);
-        if (partial.length > 0) return this.rank(root, { ...empty, isPartial: true }, partial, filter, top);
-      }
-      return empty;
+      const partial = await this.match(root, [plan], LEAST_OF_PARTIAL);
+      return partial.length > 0 ? this.rank(root, { ...empty, isPartial: true }, partial, filter, top) : empty;
     }
 
     /** Where few cases have all words, those that have most: as many as fill a first page. Beside a name none: who writes a name means that.
      * @param {Root} root @param {Plan} plan @param {Found[]} strict @returns {Promise<Found[]>} */
     async near(root, plan, strict) {
       const missing = FIRST_PAGE - strict.filter((hit) => hit.document >= root.practices).length;
-      if (missing <= 0 || plan.groups.length < LEAST_PARTIAL_GROUPS) return [];
+      if (missing <= 0 || plan.groups.length < LEAST_NEAR_GROUPS) return [];
       const name = plan.names.length > 0 ? await this.entry(root, plan.names[0]) : null;
       if (name && NAME_FIELDS.some((field) => name.lists[field])) return [];
       const all = new Set(strict.map((hit) => hit.document));

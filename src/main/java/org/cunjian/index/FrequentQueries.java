@@ -84,7 +84,7 @@ final class FrequentQueries {
         }
         Set<String> everyday = new HashSet<>();
         for (Lexicon.Synonym one : kb.synonyms()) // the first term of a word is the most exact one, and asked itself
-            if (everyday.add(NameToken.of(one.everyday()))) addTopic(one.official(), all);
+        if (everyday.add(NameToken.of(one.everyday()))) addTopic(one.official(), all);
         all.addAll(everyday);
         return all;
     }

@@ -108,7 +108,7 @@ final class ListRanking {
     /** Behind few cases stand some that have most words only: {@link Searcher}. */
     private boolean mayHaveNear(String query, Answer answer) throws IOException {
         return answer.cases().size() < Searcher.FIRST_PAGE
-                && query.codePointCount(0, query.length()) > PlanQueries.LEAST_PARTIAL_GROUPS
+                && query.codePointCount(0, query.length()) > PlanQueries.LEAST_NEAR_GROUPS
                 && list(IndexField.NAME, query).count + list(IndexField.TAG, query).count == 0;
     }
 
@@ -204,11 +204,10 @@ final class ListRanking {
         for (QueryPlan.Chain chain : plan.chains()) addChain(chain);
     }
 
-    /** Finds, of a query that has a plan and that no document matches, those that have most of it; none of a short one. */
+    /** Finds, of a query that has a plan and that no document matches, those that have most of it. */
     private void matchMost(String query) throws IOException {
         QueryPlan plan = QueryPlan.of(query, new NoCharacters());
         matchCount = 0;
-        if (plan.groups().size() < PlanQueries.LEAST_PARTIAL_GROUPS) return;
         before += MOST_GROUPS;
         int known = 0;
         for (int group = 1; group <= plan.groups().size(); group++) {

@@ -32,8 +32,8 @@ final class PlanQueries {
 
     static final int LEAST_OF_NEAR = 2;
 
-    /** Fewer groups than this are all needed. */
-    static final int LEAST_PARTIAL_GROUPS = 3;
+    /** Behind what has all groups, where there are fewer than this, stands nothing that has only some. */
+    static final int LEAST_NEAR_GROUPS = 3;
 
     private static final List<IndexField> TOKEN_FIELDS = List.of(IndexField.TITLE, IndexField.KEY, IndexField.BODY);
     private static final List<IndexField> NAME_FIELDS = List.of(IndexField.NAME, IndexField.TAG);

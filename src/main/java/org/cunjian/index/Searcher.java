@@ -84,11 +84,9 @@ final class Searcher {
         // Everyday words are words, no slip for others.
         Optional<SearchResult> readAsNames = everyday.isPresent() ? Optional.empty() : readAsNames(request, plan);
         if (readAsNames.isPresent()) return readAsNames.get();
-        if (plan.groups().size() >= PlanQueries.LEAST_PARTIAL_GROUPS) {
-            Query partial = queries.most(plan, PlanQueries.LEAST_OF_PARTIAL);
-            if (lucene.count(partial) > 0) return answer(request, List.of(plan), partial, true, Optional.empty());
-        }
-        return answer(request, List.of(plan), query, false, Optional.empty());
+        Query partial = queries.most(plan, PlanQueries.LEAST_OF_PARTIAL);
+        boolean isPartial = lucene.count(partial) > 0;
+        return answer(request, List.of(plan), isPartial ? partial : query, isPartial, Optional.empty());
     }
 
     /**
@@ -96,7 +94,7 @@ final class Searcher {
      * means that.
      */
     private Query near(QueryPlan plan, Query all) throws IOException {
-        if (plan.groups().size() < PlanQueries.LEAST_PARTIAL_GROUPS
+        if (plan.groups().size() < PlanQueries.LEAST_NEAR_GROUPS
                 || plan.names().stream().limit(1).anyMatch(name -> asName(name) > 0)) return NONE;
         int missing = FIRST_PAGE - lucene.count(both(all, Map.of(), SearchHit.Type.CASE));
         if (missing <= 0) return NONE;
@@ -132,8 +130,7 @@ final class Searcher {
         }
         if (lucene.count(any.build()) == 0) return Optional.empty();
         Query asked = isFound ? queries.all(plan) : queries.most(plan, PlanQueries.LEAST_OF_PARTIAL);
-        boolean isPartial =
-                !isFound && plan.groups().size() >= PlanQueries.LEAST_PARTIAL_GROUPS && lucene.count(asked) > 0;
+        boolean isPartial = !isFound && lucene.count(asked) > 0;
         if (isFound || isPartial) any.add(asked, BooleanClause.Occur.SHOULD);
         Interpretation meant = new Interpretation(HitMaker.SYNONYM, String.join("、", found.everyday()), found.terms());
         return Optional.of(answer(request, plans, any.build(), isPartial, Optional.of(meant)));
@@ -143,8 +140,11 @@ final class Searcher {
     private Optional<SearchResult> readAsNames(SearchRequest request, QueryPlan plan) throws IOException {
         String typed = NameToken.of(request.query());
         boolean isPinyin = typed.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+        List<String> alikeInSound = sounds().namesLike(typed).stream()
+                .filter(meant -> isPinyin || isLikely(typed, meant))
+                .toList();
         Interpretation sound =
-                new Interpretation(isPinyin ? "index/why-pinyin" : "index/why-sound", typed, sounds().namesLike(typed));
+                new Interpretation(isPinyin ? "index/why-pinyin" : "index/why-sound", typed, alikeInSound);
         boolean areSoundsNames = sound.read().stream().anyMatch(name -> asName(name) > 0);
         ShapeSlips.Found alike = areSoundsNames ? ShapeSlips.Found.NOTHING : slips().find(plan);
         Interpretation shape = new Interpretation("index/why-shape", typed, alike.texts());
@@ -160,6 +160,13 @@ final class Searcher {
             return Optional.of(answer(request, plans, any.build(), false, Optional.of(meant)));
         }
         return Optional.empty();
+    }
+
+    /** Two characters that the index lacks are a word more often than a slip. Whole names and what is longer are told by themselves. */
+    private boolean isLikely(String typed, String meant) {
+        return meant.codePointCount(0, meant.length()) > 2
+                || asName(meant) > 0
+                || (SoundTable.isSlip(typed, meant) && frequency(IndexField.BODY, meant) >= leastSlip());
     }
 
     /** A name that very likely was meant by words that few documents have: it sounds or looks the same, and many have it. */
@@ -184,11 +191,15 @@ final class Searcher {
     }
 
     private ShapeSlips slips() {
-        return new ShapeSlips(dictionary, this::asName, bigram -> frequency(IndexField.BODY, bigram), leastBigram());
+        return new ShapeSlips(dictionary, this::asName, bigram -> frequency(IndexField.BODY, bigram), leastSlip());
     }
 
     private int leastBigram() {
         return SoundTable.leastBigram(lucene.statistics(IndexField.BODY).documents());
+    }
+
+    private int leastSlip() {
+        return SoundTable.leastSlip(lucene.statistics(IndexField.BODY).documents());
     }
 
     /** In how many documents a token is a whole name, or one of those the document has. */

@@ -28,7 +28,7 @@ final class ShapeSlips {
     private final QueryPlan.Dictionary dictionary;
     private final ToIntFunction<String> asName;
     private final ToIntFunction<String> inText;
-    private final int leastBigram;
+    private final int leastSlip;
 
     /**
      * What may have been meant, best first.
@@ -46,17 +46,17 @@ final class ShapeSlips {
     /**
      * @param asName in how many documents a token is a whole name or a tag
      * @param inText in how many texts a bigram stands
-     * @param leastBigram texts that a bigram must be in to be offered
+     * @param leastSlip texts that a bigram must be in to be meant
      */
     ShapeSlips(
             QueryPlan.Dictionary dictionary,
             ToIntFunction<String> asName,
             ToIntFunction<String> inText,
-            int leastBigram) {
+            int leastSlip) {
         this.dictionary = dictionary;
         this.asName = asName;
         this.inText = inText;
-        this.leastBigram = leastBigram;
+        this.leastSlip = leastSlip;
     }
 
     Found find(QueryPlan plan) {
@@ -67,7 +67,7 @@ final class ShapeSlips {
         int[] run = runs.get(doubt.run()).codePoints().toArray();
         Map<String, Integer> names = new LinkedHashMap<>();
         String likely = "";
-        int mostFrequent = leastBigram - 1;
+        int mostFrequent = leastSlip - 1;
         for (int place = doubt.from(); place <= doubt.to(); place++)
             for (int meant : Shapes.like(run[place]).codePoints().toArray()) {
                 int[] changed = run.clone();

@@ -24,6 +24,11 @@ public final class SoundTable {
     /** A bigram in fewer than about one text of so many is not offered. */
     private static final int RARE_BIGRAM = 150;
 
+    /** A slip means what at least one text of so many has, and one more, where that is less than {@link #MOST_LEAST_SLIP}. */
+    private static final int SLIP_SHARE = 16;
+
+    private static final int MOST_LEAST_SLIP = 4;
+
     /** Code points of a query that is read as pinyin: eight syllables. */
     private static final int MOST_TYPED = 48;
 
@@ -139,6 +144,20 @@ public final class SoundTable {
     /** In how many texts a bigram must be to be offered. Grows in steps of two, so that it is the same from one edit to the next. */
     public static int leastBigram(int documents) {
         return Integer.highestOneBit(Math.max(1, documents / RARE_BIGRAM));
+    }
+
+    /**
+     * In how many texts two characters must be for others to be a slip for them: what a small corpus has once or twice is no
+     * reason to doubt a word that it lacks.
+     */
+    public static int leastSlip(int documents) {
+        return Math.max(leastBigram(documents), Math.min(MOST_LEAST_SLIP, 1 + documents / SLIP_SHARE));
+    }
+
+    /** Whether two characters may be a slip for two others: one of them is as it should be. */
+    public static boolean isSlip(String typed, String meant) {
+        return typed.charAt(0) == meant.charAt(0)
+                || typed.charAt(typed.length() - 1) == meant.charAt(meant.length() - 1);
     }
 
     /** Whether a term can be typed as a name. */

@@ -286,6 +286,33 @@ class SearchIndexTest {
         }
     }
 
+    /** 地制 sounds like 德治, 党小 like 党校, and 反夏 looks like 反复; none is a name. */
+    @Test
+    void aWordThatFewCasesLackIsNoSlipForWhatFewHave() {
+        List<Case> cases = new ArrayList<>(cases());
+        for (int i = 0; i < 44; i++)
+            cases.add(CaseFixture.of("filler" + i)
+                    .title("第" + i + "篇")
+                    .body(i < 20 ? "因地制宜种果树。" : i < 22 ? "党小组反复开会。" : "村里修水渠。")
+                    .build());
+        try (SearchIndex index = index(cases)) {
+            for (String word : List.of("德治", "党校", "反夏"))
+                assertThat(index.search(SearchRequest.of(word)).total())
+                        .as(word)
+                        .isZero();
+            assertThat(index.search(SearchRequest.of("dizhi"))
+                            .interpretation()
+                            .orElseThrow()
+                            .read())
+                    .containsExactly("地制");
+            assertThat(index.search(SearchRequest.of("水去"))
+                            .interpretation()
+                            .orElseThrow()
+                            .read())
+                    .containsExactly("水渠");
+        }
+    }
+
     @Test
     void aNameIsOfferedBesideTheFewThatHaveTheSlipToo() {
         List<Case> cases = new ArrayList<>(cases());
@@ -493,6 +520,16 @@ class SearchIndexTest {
             SearchResult most = index.search(SearchRequest.of("环境整治难保持呀"));
             assertThat(most.isPartial()).isTrue();
             assertThat(ids(most.cases()).get(0)).isEqualTo("yuecun");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"岳村 饮水, yuecun", "网格塔, wangtun"})
+    void twoWordsThatNoDocumentHasBothOfBringThoseThatHaveOne(String query, String id) {
+        try (SearchIndex index = index(cases())) {
+            SearchResult one = index.search(SearchRequest.of(query));
+            assertThat(one.isPartial()).isTrue();
+            assertThat(ids(one.cases())).contains(id);
         }
     }
 
