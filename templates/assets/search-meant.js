@@ -19,7 +19,7 @@
   /** Spellings that begin alike lie together. */
   const SHARED_LETTERS = 6;
   /** Slips of shape. */
-  const MOST_SLIPPED_NAME = 8, MOST_UNDOUBTED = 4, MOST_SLIPPED_RUN = 24, MOST_SUGGESTED = 6, LIKELIER = 8, SLIP_SHARE = 16, MOST_LEAST_SLIP = 4;
+  const MOST_SLIPPED_NAME = 8, MOST_UNDOUBTED = 4, MOST_SLIPPED_RUN = 24, MOST_SUGGESTED = 6, LIKELIER = 8, SLIP_SHARE = 16, ENOUGH_FOR_SLIP = 4;
 
   class Meanings {
     /** @param {any} index */
@@ -64,7 +64,7 @@
 
     /** In how many texts two characters must be for others to be a slip for them. @param {Root} root */
     leastSlip(root) {
-      return Math.max(this.index.leastBigram(root), Math.min(MOST_LEAST_SLIP, 1 + Math.floor(root.statistics[BODY][0] / SLIP_SHARE)));
+      return Math.max(this.index.leastBigram(root), Math.min(ENOUGH_FOR_SLIP, 1 + Math.floor(root.statistics[BODY][0] / SLIP_SHARE)));
     }
 
     /** In how many documents a token is a whole name, or one of those the document has. @param {Root} root @param {string} token */

@@ -24,10 +24,10 @@ public final class SoundTable {
     /** A bigram in fewer than about one text of so many is not offered. */
     private static final int RARE_BIGRAM = 150;
 
-    /** A slip means what at least one text of so many has, and one more, where that is less than {@link #MOST_LEAST_SLIP}. */
+    /** A slip means what at least one text of so many has, and one more, where that is less than {@link #ENOUGH_FOR_SLIP}. */
     private static final int SLIP_SHARE = 16;
 
-    private static final int MOST_LEAST_SLIP = 4;
+    private static final int ENOUGH_FOR_SLIP = 4;
 
     /** Code points of a query that is read as pinyin: eight syllables. */
     private static final int MOST_TYPED = 48;
@@ -151,7 +151,7 @@ public final class SoundTable {
      * reason to doubt a word that it lacks.
      */
     public static int leastSlip(int documents) {
-        return Math.max(leastBigram(documents), Math.min(MOST_LEAST_SLIP, 1 + documents / SLIP_SHARE));
+        return Math.max(leastBigram(documents), Math.min(ENOUGH_FOR_SLIP, 1 + documents / SLIP_SHARE));
     }
 
     /** Whether two characters may be a slip for two others: one of them is as it should be. */
