@@ -83,8 +83,10 @@ final class FrequentQueries {
             for (Theme.Cue cue : theme.parsedCues()) addTopic(cue.word(), all);
         }
         Set<String> everyday = new HashSet<>();
-        for (Lexicon.Synonym one : kb.synonyms()) // the first term of a word is the most exact one, and asked itself
-        if (everyday.add(NameToken.of(one.everyday()))) addTopic(one.official(), all);
+        for (Lexicon.Synonym one : kb.synonyms()) {
+            boolean isFirst = everyday.add(NameToken.of(one.everyday()));
+            if (isFirst) addTopic(one.official(), all); // the most exact of its terms
+        }
         all.addAll(everyday);
         return all;
     }

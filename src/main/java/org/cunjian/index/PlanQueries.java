@@ -32,7 +32,7 @@ final class PlanQueries {
 
     static final int LEAST_OF_NEAR = 2;
 
-    /** Behind what has all groups, where there are fewer than this, stands nothing that has only some. */
+    /** Queries of fewer groups have no near matches: of two words one says too little beside those that have both. */
     static final int LEAST_NEAR_GROUPS = 3;
 
     private static final List<IndexField> TOKEN_FIELDS = List.of(IndexField.TITLE, IndexField.KEY, IndexField.BODY);
