@@ -30,6 +30,7 @@ final class AnswerBlocks {
     private final PostingsSource source;
     private final KnowledgeBase kb;
     private final ResultBlocks results;
+    private final AnswerSummaries summaries;
     private final int slots;
     private final SortedMap<Integer, List<Answer>> taken = new TreeMap<>();
     private @Nullable Map<String, List<Practice>> named;
@@ -38,6 +39,7 @@ final class AnswerBlocks {
         this.source = source;
         this.kb = kb;
         this.results = results;
+        summaries = new AnswerSummaries(kb, results);
         List<Answer> answers = source.answers();
         int count = LEAST_SLOTS;
         while (count < answers.size() * SLOTS_PER_ANSWER) count *= 2;
@@ -82,11 +84,11 @@ final class AnswerBlocks {
             text.append(head(answer));
             List<String> words = new ArrayList<>(List.of(answer.query()));
             words.addAll(answer.terms());
-            for (int d : answer.practices()) line(text, mark(answer, d), results.summary(d, words));
+            for (int d : answer.practices()) line(text, mark(answer, d), summaries.ofPractice(d, words));
             Map<String, Practice.Occurrence> stated = stated(answer);
             for (int d : answer.cases()) {
                 String id = Objects.requireNonNull(source.id(d));
-                line(text, mark(answer, d), results.summary(d, words, stated.get(id)));
+                line(text, mark(answer, d), summaries.ofCase(d, words, stated.get(id)));
             }
         }
         return new Block(nameOf(slot), text.toString(), "");

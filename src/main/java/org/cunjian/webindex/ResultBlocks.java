@@ -1,10 +1,8 @@
 package org.cunjian.webindex;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cunjian.content.ArticleId;
@@ -18,9 +16,7 @@ import org.cunjian.knowledge.Practice;
 import org.cunjian.knowledge.PracticeId;
 import org.cunjian.practice.Mention;
 import org.cunjian.practice.PracticeFinding;
-import org.cunjian.text.SearchFold;
 import org.cunjian.text.Span;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What results show. Summaries stand some dozen to a block, apart from postings: a line for each document, its fields divided by
@@ -35,24 +31,16 @@ final class ResultBlocks {
     static final int CASES_PER_BLOCK = 2;
 
     /** Longest quote of a summary, and how many a case has. */
-    private static final int QUOTE_CHARS = 100;
+    static final int QUOTE_CHARS = 100;
 
     private static final int QUOTES = 2;
 
     /** The place of the aliases of a practice, and of the names of a case's practices, among their fields. */
-    private static final int ALIASES = 2, PRACTICES = 5;
-
-    /** So many of them a summary for certain words has: as many as the page shows. */
-    private static final int FEW_ALIASES = 3, FEW_PRACTICES = 2;
-
-    private static final org.cunjian.text.Script SIMPLIFIED = org.cunjian.text.Script.HANS;
-    private static final String SENTENCE_ENDS = "。！？\n";
+    static final int ALIASES = 2, PRACTICES = 5;
 
     private final PostingsSource source;
     private final KnowledgeBase kb;
     private final long[] summaryKeys;
-    private final Map<Integer, Shown> shown = new HashMap<>();
-    private final Map<Integer, ShownPractice> shownPractices = new HashMap<>();
 
     ResultBlocks(PostingsSource source, KnowledgeBase kb) {
         this.source = source;
@@ -150,132 +138,15 @@ final class ResultBlocks {
         return fields;
     }
 
-    /**
-     * The summary of a case as one that some words found. Of its practices it has a few, first those that have the words; behind them an
-     * empty name where there are more. It has one sentence: the one that states the practice of this name, else a quote that has the words, else,
-     * where the title has them not, another sentence that has. So what is changed elsewhere in the article mostly leaves it as it was.
-     *
-     * @param words folded, the most wanted first
-     * @param stated where the practice of this name is stated, for a name
-     */
-    String summary(int number, List<String> words, Practice.@Nullable Occurrence stated) {
-        Shown known = shown.computeIfAbsent(number, this::shownOf);
-        List<String> fields = new ArrayList<>(known.fields());
-        fields.set(PRACTICES, practices(known.of(), words));
-        stating(known.of(), words.get(0), stated)
-                .or(() -> known.quoteOf(words))
-                .or(() -> known.isTitledBy(words) ? Optional.empty() : sentence(known.of(), words))
-                .or(() -> known.quotes().stream().findFirst())
-                .ifPresent(fields::add);
-        return line(fields);
-    }
-
-    private Optional<String> stating(Case c, String name, Practice.@Nullable Occurrence stated) {
-        if (stated == null) return Optional.empty();
-        return quote(c, stated.finding()).stream()
-                .filter(quote -> holds(quote, name))
-                .findFirst();
-    }
-
-    /** What every summary of a case has, its quotes, and title and quotes folded. */
-    private record Shown(Case of, List<String> fields, List<String> quotes, String title, List<String> folded) {
-        boolean isTitledBy(List<String> words) {
-            return words.stream().anyMatch(title::contains);
-        }
-
-        Optional<String> quoteOf(List<String> words) {
-            for (String word : words)
-                for (int i = 0; i < quotes.size(); i++)
-                    if (folded.get(i).contains(word)) return Optional.of(quotes.get(i));
-            return Optional.empty();
-        }
-    }
-
-    private Shown shownOf(int number) {
-        Case c = foundCase(id(number));
-        List<String> quotes = quotes(c);
-        return new Shown(
-                c,
-                fields(c),
-                quotes,
-                SearchFold.fold(c.article().metadata().title()),
-                quotes.stream().map(SearchFold::fold).toList());
-    }
-
-    private String practices(Case c, List<String> words) {
-        List<String> names = practices(c);
-        return few(names, names.stream().map(SearchFold::fold).toList(), words, FEW_PRACTICES);
-    }
-
-    /** The summary of a practice as one that some words found: of its aliases, of which there may be thousands, a few as of a case its practices. */
-    String summary(int number, List<String> words) {
-        ShownPractice known = shownPractices.computeIfAbsent(number, this::shownPracticeOf);
-        List<String> fields = new ArrayList<>(known.fields());
-        fields.set(ALIASES, few(known.aliases(), known.folded(), words, FEW_ALIASES));
-        return line(fields);
-    }
-
-    /** What every summary of a practice has, and its aliases, the usual ones first. */
-    private record ShownPractice(List<String> fields, List<String> aliases, List<String> folded) {}
-
-    private ShownPractice shownPracticeOf(int number) {
-        Practice p = foundPractice(id(number));
-        Set<String> usualFirst = new LinkedHashSet<>();
-        for (String alias : p.usualAliases()) usualFirst.add(line(alias));
-        for (String alias : p.aliases()) usualFirst.add(line(alias));
-        List<String> aliases = List.copyOf(usualFirst);
-        return new ShownPractice(
-                practice(id(number)),
-                aliases,
-                aliases.stream().map(SearchFold::fold).toList());
-    }
-
-    /** Some of many names: first those that have the words; an empty one behind them stands for the others. */
-    static String few(List<String> names, List<String> folded, List<String> words, int most) {
-        if (names.size() <= most) return String.join("、", names);
-        Set<String> few = new LinkedHashSet<>();
-        for (int i = 0; i < names.size() && few.size() < most; i++) {
-            String name = folded.get(i);
-            if (words.stream().anyMatch(name::contains)) few.add(names.get(i));
-        }
-        few.addAll(names);
-        return String.join("、", List.copyOf(few).subList(0, most)) + "、";
-    }
-
-    private static boolean holds(String text, String query) {
-        return SearchFold.fold(text).contains(query);
-    }
-
-    private Optional<String> sentence(Case c, List<String> words) {
-        return words.stream().flatMap(word -> sentence(c, word).stream()).findFirst();
-    }
-
-    /** The first sentence that has the words. Folded is only what may hold them in other characters. */
-    private Optional<String> sentence(Case c, String query) {
-        String body = kb.publishedBody(c);
-        int at = body.indexOf(query);
-        boolean mayDiffer = c.script() != SIMPLIFIED || query.charAt(0) < 0x80 || query.charAt(1) < 0x80;
-        if (at < 0 && mayDiffer) at = SearchFold.fold(body).indexOf(query); // folding hardly ever moves a character
-        if (at < 0) return Optional.empty();
-        at = Math.min(at, body.length() - 1);
-        int start = at;
-        while (start > 0 && SENTENCE_ENDS.indexOf(body.charAt(start - 1)) < 0) start--;
-        int end = at;
-        while (end < body.length() && SENTENCE_ENDS.indexOf(body.charAt(end)) < 0) end++;
-        if (end - start > QUOTE_CHARS) start = Math.max(start, at - QUOTE_CHARS / 3);
-        if (start > 0 && Character.isLowSurrogate(body.charAt(start))) start--;
-        String quote = cut(line(PlainText.of(body.substring(start, Math.min(body.length(), end + 1)))));
-        return holds(quote, query) ? Optional.of(quote) : Optional.empty();
-    }
-
     /** Fields divided by tabs; behind the first seven what folds the characters of all. */
-    private static String line(List<String> fields) {
+    static String line(List<String> fields) {
         List<String> line = new ArrayList<>(fields);
         line.add(7, FoldBlock.pairsOf(String.join("", fields)));
         return String.join("\t", line);
     }
 
-    private List<String> fields(Case c) {
+    /** What the summary of a case has before its quotes. */
+    List<String> fields(Case c) {
         Metadata metadata = c.article().metadata();
         List<String> fields = new ArrayList<>();
         fields.add(c.id().value());
@@ -289,7 +160,8 @@ final class ResultBlocks {
         return fields;
     }
 
-    private List<String> practices(Case c) {
+    /** The names of the practices of a case. */
+    List<String> practices(Case c) {
         Set<String> names = new LinkedHashSet<>();
         for (PracticeId p : kb.practicesOf(c.id()))
             kb.findPractice(p).map(Practice::name).map(ResultBlocks::line).ifPresent(names::add);
@@ -297,7 +169,7 @@ final class ResultBlocks {
     }
 
     /** id, name, aliases, number of cases by its first digits, kind, components, definition, the same cut or a quote. */
-    private List<String> practice(String id) {
+    List<String> practice(String id) {
         Practice p = foundPractice(id);
         List<String> fields = new ArrayList<>();
         fields.add(p.id().value());
@@ -328,18 +200,18 @@ final class ResultBlocks {
         return known + (count > known ? "+" : "");
     }
 
-    private Practice foundPractice(String id) {
+    Practice foundPractice(String id) {
         return kb.findPractice(new PracticeId(id))
                 .orElseThrow(() -> new IllegalStateException("index and knowledge differ: " + id));
     }
 
-    private Case foundCase(String id) {
+    Case foundCase(String id) {
         return kb.findCase(new ArticleId(id))
                 .orElseThrow(() -> new IllegalStateException("index and knowledge differ: " + id));
     }
 
     /** The sentences that prove the case's first practices; of a text without practices its beginning. */
-    private List<String> quotes(Case c) {
+    List<String> quotes(Case c) {
         Set<String> quotes = new LinkedHashSet<>();
         for (PracticeFinding finding : c.practices()) {
             if (quotes.size() == QUOTES) break;
@@ -351,7 +223,8 @@ final class ResultBlocks {
         return List.copyOf(quotes);
     }
 
-    private List<String> quote(Case c, PracticeFinding finding) {
+    /** The sentence of a finding; none where it is not to be shown. */
+    List<String> quote(Case c, PracticeFinding finding) {
         if (finding.mentions().isEmpty()) return List.of();
         Mention mention = finding.mentions().get(0);
         Span evidence = mention.evidence();
@@ -399,14 +272,15 @@ final class ResultBlocks {
         return definition == null ? "" : PlainText.of(definition);
     }
 
-    private String id(int document) {
+    /** The id of a document that there is. */
+    String id(int document) {
         String id = source.id(document);
         if (id == null) throw new IllegalArgumentException(document + " is free");
         return id;
     }
 
     /** One line: every stretch of white space or control characters a space. */
-    private static String line(String text) {
+    static String line(String text) {
         StringBuilder line = new StringBuilder(text.length());
         boolean isSpace = true;
         for (int i = 0; i < text.length(); i++) {
@@ -420,7 +294,8 @@ final class ResultBlocks {
         return line.toString().strip();
     }
 
-    private static String cut(String text) {
+    /** As much of a text as a quote may have. */
+    static String cut(String text) {
         return text.length() <= QUOTE_CHARS ? text : text.substring(0, safeEnd(text, QUOTE_CHARS)) + "…";
     }
 
